@@ -1,0 +1,1 @@
+"""StreamChat's server: one process that holds vLLM's async engine and one WebSocket per user."""
