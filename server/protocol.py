@@ -325,14 +325,14 @@ class BadFrame(ValueError):
 encode: Final = msgspec.json.Encoder().encode
 """A frame to its bytes: compact JSON in UTF-8."""
 
-_decode_client: Final = msgspec.json.Decoder(ClientFrame).decode
-_decode_server: Final = msgspec.json.Decoder(ServerFrame).decode
+_client_decoder: Final[msgspec.json.Decoder[ClientFrame]] = msgspec.json.Decoder(ClientFrame)
+_server_decoder: Final[msgspec.json.Decoder[ServerFrame]] = msgspec.json.Decoder(ServerFrame)
 
 
 def decode_client(message: str | bytes) -> ClientFrame:
     """What a client sent. Raises BadFrame."""
     try:
-        return _decode_client(message)
+        return _client_decoder.decode(message)
     except (msgspec.DecodeError, RecursionError, UnicodeError) as fault:
         raise _bad_frame(fault) from None
 
@@ -340,7 +340,7 @@ def decode_client(message: str | bytes) -> ClientFrame:
 def decode_server(message: str | bytes) -> ServerFrame:
     """What the server sent. Raises BadFrame."""
     try:
-        return _decode_server(message)
+        return _server_decoder.decode(message)
     except (msgspec.DecodeError, RecursionError, UnicodeError) as fault:
         raise _bad_frame(fault) from None
 
@@ -394,7 +394,8 @@ def _js_type(schema: dict[str, Any]) -> str:
         return "|".join(_js_type(one) for one in schema["anyOf"])
     if schema["type"] == "array":
         return f"Array<{_js_type(schema['items'])}>"
-    return {"integer": "number", "object": "Object"}.get(schema["type"], schema["type"])
+    kind: str = schema["type"]
+    return {"integer": "number", "object": "Object"}.get(kind, kind)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,145 @@
+"""`python -m server`: argv and environment to settings, engine and uvicorn; nobody else reads either."""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+from server.engine_process import configure_logging, start
+from server.settings import DEMO_MODEL, Settings, parse
+
+DEMO_OPTIONS = ("--served-model-name", "StreamChat-demo", "--enforce-eager")
+"""Before the user's own, which win. Eager: the demo model is small, and compiling would double its start."""
+GRACE_S = 3
+"""How long closing connections may take at shutdown."""
+
+
+def set_defaults(settings: Settings) -> None:
+    """Environment that vLLM would need otherwise; what the user has set stays."""
+    environ = os.environ
+    if "VLLM_LOGGING_CONFIG_PATH" not in environ:
+        environ.setdefault("VLLM_CONFIGURE_LOGGING", "0")  # the service's logging is configured here
+    # The service is a process with threads, which must not be forked.
+    environ.setdefault("VLLM_WORKER_MULTIPROC_METHOD", "spawn")
+    environ.setdefault("VLLM_NO_USAGE_STATS", "1")
+    # GiB; vLLM's own default on a CPU takes nearly all memory of the machine and fails where others use some.
+    environ.setdefault("VLLM_CPU_KVCACHE_SPACE", "2")
+    if Path(settings.model).is_dir():
+        environ.setdefault("HF_HUB_OFFLINE", "1")
+    if settings.model == str(DEMO_MODEL):
+        environ.setdefault("VLLM_LOGGING_LEVEL", "ERROR")  # advice on speed that does not matter for this one
+
+
+def engine_options(settings: Settings, rest: list[str]) -> list[str]:
+    """What vLLM's parser gets."""
+    demo = DEMO_OPTIONS if settings.model == str(DEMO_MODEL) else ()
+    return ["--model", settings.model, *demo, *rest]
+
+
+def link(settings: Settings, port: int) -> str:
+    """Where to open the page; with the token in the fragment, which no server and no log ever sees."""
+    host = settings.host
+    if host in ("0.0.0.0", "::"):
+        host = socket.gethostname()
+    elif ":" in host:
+        host = f"[{host}]"
+    return f"http://{host}:{port}/" + (f"#token={settings.token}" if settings.token else "")
+
+
+async def serve(settings: Settings, listener: socket.socket, engine_argv: list[str]) -> int:
+    """Run the service until a signal ends it. Returns the exit status."""
+    import uvicorn
+
+    from server.app import create_app
+    from server.auth import Auth
+    from server.engine import Engine, StartFailed
+    from server.hub import Hub
+    from server.supervisor import Report, Supervisor
+    from server.websocket import GuardedWebSocket
+
+    async def start_engine(report: Report) -> Engine:
+        return await start(engine_argv, settings.hang_timeout, report)
+
+    name = "StreamChat-demo" if settings.model == str(DEMO_MODEL) else Path(settings.model).name
+    supervisor = Supervisor(start_engine, name)
+    auth = Auth(settings.token, settings.origins)
+    hub = Hub(supervisor, settings, auth)
+    running = asyncio.create_task(supervisor.run())
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: Any = None) -> None:
+            await super().startup(sockets)
+            print(f"StreamChat: open {link(settings, listener.getsockname()[1])} (Ctrl-C ends)", flush=True)
+
+        async def shutdown(self, sockets: Any = None) -> None:
+            await hub.shutdown()
+            running.cancel()
+            await asyncio.gather(super().shutdown(sockets), asyncio.wait((running,)))
+
+    server = Server(
+        uvicorn.Config(
+            create_app(hub, settings, auth),
+            ws=GuardedWebSocket,
+            ws_max_size=settings.max_frame_bytes,
+            ws_ping_interval=settings.ping_interval,
+            ws_ping_timeout=settings.ping_timeout,
+            ws_per_message_deflate=False,
+            timeout_graceful_shutdown=GRACE_S,
+            log_config=None,
+            access_log=False,
+        )
+    )
+
+    def stop(task: asyncio.Task[None]) -> None:
+        server.should_exit = True
+
+    running.add_done_callback(stop)
+    await server.serve([listener])
+    fault = None if running.cancelled() else running.exception()
+    if isinstance(fault, StartFailed):
+        print(f"streamchat: {fault}", file=sys.stderr)
+        return fault.code
+    if fault is not None:
+        raise fault
+    return 0
+
+
+def main() -> int:
+    """The command line. Returns the exit status."""
+    settings, rest, help_engine = parse(sys.argv[1:])
+    set_defaults(settings)
+    if help_engine:
+        from server import vllm_engine
+
+        vllm_engine.parser().print_help()
+        return 0
+    if not settings.token and not settings.loopback:
+        values = {field: getattr(settings, field) for field in settings.__struct_fields__}
+        settings = Settings(**{**values, "token": secrets.token_urlsafe(16)})
+    configure_logging()
+    logging.getLogger("server").setLevel(logging.INFO)
+
+    import uvloop
+
+    from server.websocket import listening_socket
+
+    try:
+        listener = listening_socket(settings.host, settings.port)
+    except OSError as fault:
+        print(f"streamchat: cannot listen on {settings.host} port {settings.port}: {fault.strerror}.", file=sys.stderr)
+        print("Is another server running there? --port takes another port, 0 a free one.", file=sys.stderr)
+        return 1
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(serve(settings, listener, engine_options(settings, rest)))
+
+
+if __name__ == "__main__":
+    status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # An engine that was still loading sits in a thread that Python would wait for; its processes die with this one.
+    os._exit(status)

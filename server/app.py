@@ -1,0 +1,118 @@
+"""The ASGI application: routes, the door before them, and the lifespan."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.auth import Auth
+from server.connection import Connection
+from server.http_api import health_routes
+from server.hub import Hub
+from server.protocol import Bye, CloseCode
+from server.settings import Settings
+
+log = logging.getLogger(__name__)
+
+STATIC = Path(__file__).parent.parent / "static"
+PAGE_HEADERS = {
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    # The page is small and changes with the server: a browser asks each time, and mostly gets «not modified».
+    "cache-control": "no-cache",
+}
+
+
+class Door:
+    """Refuses foreign origins and host names before anything else sees the request, and sets the page's headers."""
+
+    def __init__(self, app: ASGIApp, auth: Auth) -> None:
+        self._app = app
+        self._auth = auth
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        refusal = self._auth.refuses(headers.get("host"), headers.get("origin"))
+        if refusal is not None:
+            await PlainTextResponse(refusal + "\n", status_code=403)(scope, receive, _as_denial(scope, send))
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(PAGE_HEADERS)
+            await send(message)
+
+        await self._app(scope, receive, send if scope["type"] == "websocket" else send_with_headers)
+
+
+def _as_denial(scope: Scope, send: Send) -> Send:
+    """`send` for an HTTP response; to a WebSocket's handshake it goes as the ASGI extension for denials."""
+    if scope["type"] != "websocket":
+        return send
+
+    async def send_denial(message: Message) -> None:
+        await send({**message, "type": f"websocket.{message['type']}"})
+
+    return send_denial
+
+
+class WebSocketEndpoint:
+    """Counts connections and serves each."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._open = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._open >= self._hub.settings.max_connections:
+            bye = Bye("All connections of this server are in use; try again in a moment.", True, after_ms=5000)
+            await Connection(self._hub, scope, receive, send).refuse(CloseCode.TOO_MANY, bye)
+            return
+        self._open += 1
+        try:
+            await Connection(self._hub, scope, receive, send).run()
+        finally:
+            self._open -= 1
+
+
+async def _page(request: Request) -> FileResponse:
+    return FileResponse(STATIC / "index.html")
+
+
+def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
+    """The whole service around an engine's supervisor. Its lifespan sweeps; the engine is `__main__`'s to run."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        sweeper = asyncio.create_task(hub.sweep())
+        try:
+            yield
+        finally:
+            sweeper.cancel()
+
+    return Starlette(
+        routes=[
+            Route("/", _page),
+            Mount("/static", StaticFiles(directory=STATIC)),
+            *health_routes(hub.supervisor, auth),
+            WebSocketRoute("/ws", WebSocketEndpoint(hub)),
+        ],
+        middleware=[Middleware(Door, auth=auth)],
+        lifespan=lifespan,
+    )

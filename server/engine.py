@@ -1,0 +1,94 @@
+"""What the service needs of an engine: a narrow Protocol, its values and its errors."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Literal, NamedTuple, Protocol
+
+from server.protocol import Channel, Params
+
+Prompt = list[int]
+"""Token ids."""
+
+
+class Message(NamedTuple):
+    """One message of a prompt, as chat templates take it."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+class Info(NamedTuple):
+    """What a loaded engine says of itself."""
+
+    model: str
+    max_context_tokens: int
+    """Prompt and answer together."""
+    max_running: int
+    """Requests that are worked on at once; more wait."""
+    defaults: Params
+    """Sampling where a turn says nothing: the model's `generation_config`."""
+
+
+class Output(NamedTuple):
+    """What the engine generated since the output before; `text` may be empty while a character is half decoded."""
+
+    text: str
+    tokens: int
+    channel: Channel = "answer"
+    finish_reason: Literal["stop", "length", "error"] | None = None
+    cached_tokens: int = 0
+    queued_s: float | None = None
+    """How long the request waited for a place, where the engine measures it."""
+
+
+class EngineError(Exception):
+    """The engine cannot do it; the sentence is for a person."""
+
+
+class EngineUnavailable(EngineError):
+    """Not loaded yet, or lost: all its requests are gone, and another one is being started."""
+
+    def __init__(self, message: str, retry_after_ms: int = 1000) -> None:
+        super().__init__(message)
+        self.retry_after_ms = retry_after_ms
+
+
+class RequestRefused(EngineError):
+    """The engine does not take this request as it is (its own validation)."""
+
+
+class QueueFull(EngineError):
+    """The engine's own admission control says no for now."""
+
+
+class StartFailed(EngineError):
+    """The engine cannot be started with these options: trying again would not help. `code`: exit status."""
+
+    def __init__(self, message: str, code: int = 1) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Engine(Protocol):
+    """One loaded engine, until it is closed or dies."""
+
+    @property
+    def info(self) -> Info:
+        """What it is."""
+
+    @property
+    def waiting(self) -> int:
+        """Requests that have no place yet, as of its last step."""
+
+    async def render(self, messages: Sequence[Message]) -> Prompt:
+        """The prompt that the model's chat template makes of the messages. Raises RequestRefused."""
+
+    def request(self, prompt: Prompt, params: Params) -> AbstractAsyncContextManager[AsyncIterator[Output]]:
+        """Generate; leaving the context frees the engine. Entering raises RequestRefused, QueueFull,
+        EngineUnavailable; iterating raises EngineUnavailable, EngineError."""
+
+    async def watch(self) -> str:
+        """Returns when the engine died or hangs, and why."""
+
+    async def close(self) -> None:
+        """End it and its processes, within seconds, in whatever state it is."""

@@ -1,0 +1,255 @@
+"""The engine on vLLM's AsyncLLM: the only file that imports vllm, which takes seconds."""
+
+import asyncio
+import dataclasses
+import logging
+from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import Executor
+from contextlib import asynccontextmanager, suppress
+from typing import Any, Final
+from uuid import uuid4
+
+import msgspec
+from vllm import envs
+from vllm.engine.arg_utils import AsyncEngineArgs
+from vllm.exceptions import GracefulHTTPError, VLLMClientError
+from vllm.inputs import tokens_input
+from vllm.renderers import ChatParams
+from vllm.renderers.chat_utils import load_chat_template
+from vllm.sampling_params import RequestOutputKind, SamplingParams
+from vllm.usage.usage_lib import UsageContext
+from vllm.utils.argparse_utils import FlexibleArgumentParser
+from vllm.v1.engine.async_llm import AsyncLLM
+from vllm.v1.engine.exceptions import EngineDeadError
+from vllm.v1.engine.output_processor import RequestOutputCollector
+from vllm.v1.metrics.loggers import StatLoggerBase
+
+from server.engine import (
+    EngineError,
+    EngineUnavailable,
+    Info,
+    Message,
+    Output,
+    Prompt,
+    QueueFull,
+    RequestRefused,
+    StartFailed,
+)
+from server.protocol import Params
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S: Final = 0.5
+END_TIMEOUT_S: Final = 3.0
+"""How long the engine's processes may take to end by themselves before they are killed."""
+
+
+def parser() -> FlexibleArgumentParser:
+    """vLLM's own engine options, and the chat template's, which vLLM has among its server's."""
+    made = FlexibleArgumentParser(prog="./run.sh serve", description="vLLM's engine options.")
+    made.add_argument("--chat-template", default=None, help="file or text of the chat template; absent: the model's")
+    return AsyncEngineArgs.add_cli_args(made)
+
+
+def load(argv: Sequence[str], hang_timeout: float, thread: Executor) -> "VLLMEngine":
+    """An engine with these options; blocks until the model is loaded. `thread` must be the one that this runs in.
+
+    Raises StartFailed.
+    """
+    try:
+        options = parser().parse_args(list(argv))
+    except SystemExit as fault:  # argparse has said why
+        raise StartFailed("vLLM does not take these options; see --help-engine.", code=2) from fault
+    try:
+        # The usage context decides the batch limits: the default one's are small.
+        engine_args = AsyncEngineArgs.from_cli_args(options)
+        waiting = _Waiting()
+        llm = AsyncLLM.from_engine_args(
+            engine_args, usage_context=UsageContext.OPENAI_API_SERVER, stat_loggers=[waiting.logger]
+        )
+    except Exception as fault:
+        log.debug("the engine did not start", exc_info=fault)
+        raise StartFailed(f"vLLM could not start {options.model}: {fault}") from fault
+    # Without it vLLM looks up its environment for each token.
+    envs.enable_envs_cache()
+    return VLLMEngine(llm, load_chat_template(options.chat_template), waiting, hang_timeout, thread)
+
+
+class _Waiting:
+    """How many requests wait, by data-parallel rank, from vLLM's statistics of each step."""
+
+    def __init__(self) -> None:
+        self._by_rank: dict[int, int] = {}
+
+    @property
+    def total(self) -> int:
+        return sum(self._by_rank.values())
+
+    def logger(self, config: Any, rank: int = 0) -> StatLoggerBase:
+        by_rank = self._by_rank
+
+        class Logger(StatLoggerBase):  # type: ignore[misc]
+            def __init__(self) -> None:
+                by_rank[rank] = 0
+
+            def record(self, scheduler_stats: Any, *others: Any, **more: Any) -> None:
+                if scheduler_stats is not None:
+                    by_rank[rank] = scheduler_stats.num_waiting_reqs
+
+            def log_engine_initialized(self) -> None:
+                pass
+
+        return Logger()
+
+
+class VLLMEngine:
+    """`server.engine.Engine` on one AsyncLLM."""
+
+    def __init__(
+        self, llm: AsyncLLM, chat_template: str | None, waiting: _Waiting, hang_timeout: float, thread: Executor
+    ) -> None:
+        self._llm = llm
+        self._waiting = waiting
+        self._hang_timeout = hang_timeout
+        self._thread = thread
+        """Its engine processes are bound to the life of the thread that started them."""
+        config = llm.vllm_config
+        self._defaults: dict[str, Any] = config.model_config.get_diff_sampling_param()
+        self._chat = ChatParams(chat_template=chat_template, chat_template_kwargs={"add_generation_prompt": True})
+        # Whether a prompt fits is decided in server.conversation, which needs to know how long it is.
+        self._tokenize = dataclasses.replace(llm.renderer.default_chat_tok_params, max_total_tokens=None)
+        name = config.model_config.served_model_name
+        self.info = Info(
+            model=name if isinstance(name, str) else name[0],
+            max_context_tokens=config.model_config.max_model_len,
+            max_running=config.scheduler_config.max_num_seqs * config.parallel_config.data_parallel_size,
+            defaults=msgspec.convert(self._defaults, Params),
+        )
+
+    @property
+    def waiting(self) -> int:
+        """Requests that have no place yet, as of the last step."""
+        return self._waiting.total
+
+    async def render(self, messages: Sequence[Message]) -> Prompt:
+        """The prompt that the chat template makes. Raises RequestRefused."""
+        try:
+            _, (rendered,) = await self._llm.renderer.render_chat_async(
+                [[message._asdict() for message in messages]], self._chat, self._tokenize
+            )
+        except VLLMClientError as fault:
+            raise RequestRefused(str(fault)) from fault
+        return list(rendered["prompt_token_ids"])
+
+    @asynccontextmanager
+    async def request(self, prompt: Prompt, params: Params) -> AsyncIterator[AsyncIterator[Output]]:
+        """Generate; leaving the context frees the engine."""
+        request_id = uuid4().hex
+        outputs = None
+        try:
+            try:
+                sampling = self._sampling(params)
+                collector = await self._llm.add_request(request_id, tokens_input(prompt), sampling)
+            except (EngineDeadError, GracefulHTTPError, VLLMClientError, ValueError) as fault:
+                raise _translated(fault) from fault
+            outputs = _Outputs(collector)
+            yield outputs
+        finally:
+            if outputs is None or not outputs.finished:
+                # Shielded: a second cancel must not keep the first from reaching the engine.
+                with suppress(EngineDeadError):
+                    await asyncio.shield(self._llm.abort(request_id))
+            if outputs is not None:
+                outputs.collector.close()
+
+    def _sampling(self, params: Params) -> SamplingParams:
+        given = {name: value for name, value in msgspec.structs.asdict(params).items() if value is not msgspec.UNSET}
+        # The enum and not its number: a number would silently mean cumulative output.
+        return SamplingParams(**{**self._defaults, **given}, output_kind=RequestOutputKind.DELTA)
+
+    async def watch(self) -> str:
+        """Returns when the engine died or hangs, and why. vLLM itself notices a death, but not a hang."""
+        loop = asyncio.get_running_loop()
+        next_beat = loop.time()
+        while not self._llm.errored:
+            if loop.time() >= next_beat:
+                try:
+                    async with asyncio.timeout(self._hang_timeout):
+                        await self._heartbeat()
+                except TimeoutError:
+                    return f"the engine has not answered for {self._hang_timeout:g} s"
+                except EngineDeadError:
+                    break
+                next_beat = loop.time() + self._hang_timeout / 4
+            await asyncio.sleep(LOOK_EVERY_S)
+        return "the engine process died"
+
+    async def _heartbeat(self) -> None:
+        """Answered by the engine core between two steps; or the engine dies meanwhile."""
+        beat = asyncio.ensure_future(self._llm.is_sleeping())
+        try:
+            while not beat.done():
+                if self._llm.errored:
+                    raise EngineDeadError
+                await asyncio.wait((beat,), timeout=LOOK_EVERY_S)
+            beat.result()
+        finally:
+            beat.cancel()
+
+    async def close(self) -> None:
+        """End the engine's processes; what does not end by itself in time is killed."""
+        loop = asyncio.get_running_loop()
+        with suppress(Exception):  # whatever is broken in it, it must go
+            await loop.run_in_executor(self._thread, self._llm.shutdown, END_TIMEOUT_S)
+        self._thread.shutdown(wait=False)
+
+
+class _Outputs:
+    """What the engine makes for one request. The collector merges what nobody has taken yet."""
+
+    def __init__(self, collector: RequestOutputCollector) -> None:
+        self.collector = collector
+        self.finished = False
+        self._first = True
+
+    def __aiter__(self) -> AsyncIterator[Output]:
+        return self
+
+    async def __anext__(self) -> Output:
+        if self.finished:
+            raise StopAsyncIteration
+        try:
+            made = self.collector.get_nowait() or await self.collector.get()
+        except Exception as fault:
+            self.finished = True
+            raise _translated(fault) from fault
+        self.finished = made.finished
+        completion = made.outputs[0]
+        reason = completion.finish_reason
+        if reason == "abort":
+            raise EngineUnavailable("The engine dropped the request.")
+        output = Output(
+            completion.text,
+            len(completion.token_ids),
+            finish_reason="stop" if reason == "repetition" else reason,
+        )
+        if self._first:
+            self._first = False
+            times = made.metrics
+            output = output._replace(
+                cached_tokens=made.num_cached_tokens or 0,
+                queued_s=times.scheduled_ts - times.queued_ts if times else None,
+            )
+        return output
+
+
+def _translated(fault: Exception) -> EngineError:
+    match fault:
+        case EngineDeadError():
+            return EngineUnavailable("The engine was lost; it is being started again.")
+        case GracefulHTTPError():
+            return QueueFull(str(fault))
+        case VLLMClientError() | ValueError():
+            return RequestRefused(str(fault))
+        case _:
+            return EngineError(str(fault))

@@ -1,0 +1,1 @@
+"""Tests mirror the code; browser/, load/ and faults/ drive the real thing."""

@@ -1,0 +1,153 @@
+"""The real server in a process of its own, as `./run.sh serve` starts it."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+ROOT = Path(__file__).parent.parent
+START_TIMEOUT_S = 240
+"""Generous: on two shared cores a start has taken over a minute."""
+
+
+class LiveServer:
+    """Context manager around one server process on a free port."""
+
+    def __init__(self, *options: str, **environ: str) -> None:
+        self.options = ("--port", "0", *options)
+        self.environ = environ
+        self.url = ""
+        self.link = ""
+        """What the server printed for people to open."""
+        self.started = 0.0
+        self.token: str | None = None
+
+    def __enter__(self) -> Self:
+        self.log = tempfile.NamedTemporaryFile("w+", prefix="streamchat-", suffix=".log")  # noqa: SIM115
+        environ = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", **self.environ}
+        environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "server", *self.options],
+            env=environ,
+            cwd=tempfile.gettempdir(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            text=True,
+            start_new_session=True,
+        )
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if found := re.search(r"open (http://[^/\s]+)(\S*)", line):
+                self.url, self.link = found[1], found[1] + found[2]
+                break
+        else:
+            self.process.wait()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        if self.process.stdout is not None:
+            self.process.stdout.close()
+        if fault is not None:
+            print(self.logged())
+        self.log.close()
+
+    @property
+    def pid(self) -> int:
+        """The server's own process."""
+        return self.process.pid
+
+    @property
+    def ws_url(self) -> str:
+        """Where its WebSocket is."""
+        return self.url.replace("http", "ws", 1) + "/ws"
+
+    def logged(self) -> str:
+        """What it wrote to stderr so far."""
+        return Path(self.log.name).read_text()
+
+    def get(self, path: str, **headers: str) -> tuple[int, str]:
+        """Status and body of a GET."""
+        request = urllib.request.Request(self.url + path, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as response:
+                return response.status, response.read().decode()
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return refusal.code, refusal.read().decode()
+
+    def ready(self) -> dict[str, Any]:
+        """What /readyz says."""
+        body: dict[str, Any] = json.loads(self.get("/readyz")[1])
+        return body
+
+    def wait_ready(self) -> None:
+        """Until the engine is ready. Raises where the server ended instead."""
+        deadline = time.monotonic() + START_TIMEOUT_S
+        while self.get("/readyz")[0] != 200:
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the server did not become ready:\n{self.logged()}")
+            time.sleep(0.2)
+
+    def metric(self, name: str) -> float:
+        """Sum of a metric over its labels; 0 where it is absent."""
+        found = re.findall(rf"^{re.escape(name)}(?:{{[^}}]*}})? (\S+)$", self.get("/metrics")[1], re.MULTILINE)
+        return sum(map(float, found))
+
+    def running(self) -> float:
+        """vLLM's own gauge of running and waiting requests."""
+        return self.metric("vllm:num_requests_running") + self.metric("vllm:num_requests_waiting")
+
+    async def until_idle(self, seconds: float = 10.0) -> float:
+        """Wait until the engine runs nothing; how long it took. Raises TimeoutError."""
+        began = time.monotonic()
+        async with asyncio.timeout(seconds):
+            while await asyncio.to_thread(self.running):
+                await asyncio.sleep(0.01)
+        return time.monotonic() - began
+
+    def engine_processes(self) -> list[int]:
+        """Pids of the processes that vLLM started, children of children too."""
+        found = []
+        below = [self.pid]
+        while below:
+            children = _children(below.pop())
+            found += children
+            below += children
+        return found
+
+
+def _children(pid: int) -> list[int]:
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found += [int(child) for child in task.read_text().split()]
+        except OSError:
+            continue
+    return found
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; a zombie that nobody has reaped does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
