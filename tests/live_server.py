@@ -33,7 +33,7 @@ class LiveServer:
         self.token: str | None = None
 
     def __enter__(self) -> Self:
-        self.log = tempfile.NamedTemporaryFile("w+", prefix="streamchat-", suffix=".log")  # noqa: SIM115
+        self.log = tempfile.NamedTemporaryFile("w+", prefix="streamchat-", suffix=".log")
         environ = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", **self.environ}
         environ.pop("PYTHONDONTWRITEBYTECODE", None)
         self.started = time.monotonic()
