@@ -4,8 +4,11 @@ import asyncio
 import logging
 import os
 import secrets
+import signal
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +29,8 @@ def set_defaults(settings: Settings) -> None:
     # The service is a process with threads, which must not be forked.
     environ.setdefault("VLLM_WORKER_MULTIPROC_METHOD", "spawn")
     environ.setdefault("VLLM_NO_USAGE_STATS", "1")
+    # Seconds; the default of 5 is only waited for: the workers have nothing to save.
+    environ.setdefault("VLLM_WORKER_SHUTDOWN_TIMEOUT_SECONDS", "1")
     # GiB; vLLM's own default on a CPU takes nearly all memory of the machine and fails where others use some.
     environ.setdefault("VLLM_CPU_KVCACHE_SPACE", "2")
     if Path(settings.model).is_dir():
@@ -68,12 +73,27 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
     supervisor = Supervisor(start_engine, name)
     auth = Auth(settings.token, settings.origins)
     hub = Hub(supervisor, settings, auth)
-    running = asyncio.create_task(supervisor.run())
+    running: asyncio.Task[None]
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: Any = None) -> None:
+            nonlocal running
             await super().startup(sockets)
+            # Only now: importing vLLM keeps the interpreter busy, and the page is to be there first.
+            running = asyncio.create_task(supervisor.run())
+            running.add_done_callback(self.stop)
             print(f"StreamChat: open {link(settings, listener.getsockname()[1])} (Ctrl-C ends)", flush=True)
+
+        def stop(self, task: asyncio.Task[None]) -> None:
+            self.should_exit = True
+
+        @contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            # uvicorn's own raises the signal again at the end, so that an orderly end would not exit with 0.
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, self.handle_exit, number, None)
+            yield
 
         async def shutdown(self, sockets: Any = None) -> None:
             await hub.shutdown()
@@ -93,11 +113,6 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
             access_log=False,
         )
     )
-
-    def stop(task: asyncio.Task[None]) -> None:
-        server.should_exit = True
-
-    running.add_done_callback(stop)
     await server.serve([listener])
     fault = None if running.cancelled() else running.exception()
     if isinstance(fault, StartFailed):
@@ -138,7 +153,11 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    status = main()
+    status = 1
+    try:
+        status = main()
+    except Exception:
+        logging.exception("the server failed")
     sys.stdout.flush()
     sys.stderr.flush()
     # An engine that was still loading sits in a thread that Python would wait for; its processes die with this one.

@@ -39,6 +39,8 @@ log = logging.getLogger(__name__)
 
 RESTART_AFTER_MS: Final = 1000
 SWEEP_S: Final = 1.0
+LET_GO_S: Final = 2.0
+"""How long the engine may take at shutdown to let go of what runs; it is ended next anyway."""
 
 
 class Peer(Protocol):
@@ -304,6 +306,6 @@ class Hub:
         for user in tuple(self._live):
             self._interrupt(user)
         if self._tasks:
-            await asyncio.wait(self._tasks)
+            await asyncio.wait(self._tasks, timeout=LET_GO_S)
         for peer in tuple(self._peers.values()):
             peer.close(CloseCode.RESTART, Bye("The server restarts.", reconnect=True, after_ms=RESTART_AFTER_MS))
