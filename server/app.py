@@ -50,7 +50,7 @@ class Door:
         headers = Headers(scope=scope)
         refusal = self._auth.refuses(headers.get("host"), headers.get("origin"))
         if refusal is not None:
-            await PlainTextResponse(refusal + "\n", status_code=403)(scope, receive, _as_denial(scope, send))
+            await PlainTextResponse(refusal + "\n", status_code=403)(scope, receive, send)
             return
 
         async def send_with_headers(message: Message) -> None:
@@ -59,17 +59,6 @@ class Door:
             await send(message)
 
         await self._app(scope, receive, send if scope["type"] == "websocket" else send_with_headers)
-
-
-def _as_denial(scope: Scope, send: Send) -> Send:
-    """`send` for an HTTP response; to a WebSocket's handshake it goes as the ASGI extension for denials."""
-    if scope["type"] != "websocket":
-        return send
-
-    async def send_denial(message: Message) -> None:
-        await send({**message, "type": f"websocket.{message['type']}"})
-
-    return send_denial
 
 
 class WebSocketEndpoint:

@@ -58,7 +58,7 @@ class Auth:
         host = (host or "").lower()
         if not self._token and not _is_this_machine(host) and host not in self._hosts:
             return f"This server does not answer to the name {host!r}; --allow-origin can add it."
-        if origin is not None and origin not in self._origins and urlsplit(origin).netloc.lower() != host:
+        if origin is not None and origin not in self._origins and _netloc(origin) != host:
             return f"Pages of {origin} may not connect; --allow-origin can add them."
         return None
 
@@ -71,8 +71,16 @@ class Auth:
 
 
 def _is_this_machine(host: str) -> bool:
-    name = urlsplit(f"//{host}").hostname or ""
     try:
-        return ip_address(name).is_loopback
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or name.endswith(".localhost") or ip_address(name).is_loopback
+    except ValueError:  # no address, or brackets that do not match
+        return False
+
+
+def _netloc(origin: str) -> str:
+    """Host and port of an origin; empty where there is none."""
+    try:
+        return urlsplit(origin).netloc.lower()
     except ValueError:
-        return name == "localhost" or name.endswith(".localhost")
+        return ""

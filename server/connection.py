@@ -115,10 +115,10 @@ class Connection:
 
     def follow(self, generation: Generation, seq: int | None) -> None:
         """Send a turn's log from its start (None) or after token `seq`."""
-        if seq is None and generation.turn_id in self._followers:
+        current = self._followers.get(generation.turn_id)
+        if seq is None and current is not None and current.generation is generation:
             return  # the same `ask` again: its log is on its way
-        follower = Follower(generation, seq)
-        self._followers[generation.turn_id] = follower
+        self._followers[generation.turn_id] = Follower(generation, seq)
         generation.watchers.add(self._news)
         self._news(generation)
 
@@ -150,12 +150,13 @@ class Connection:
             while True:
                 await self._wake.wait()
                 self._wake.clear()
-                while self._outbox:
-                    await self._send_frame(self._outbox.popleft())
-                while self._fresh:
-                    _, follower = self._fresh.popitem()
-                    await self._send_news(follower)
-                if self._closing is not None and not self._outbox:
+                while self._outbox or self._fresh:
+                    if self._outbox:
+                        await self._send_frame(self._outbox.popleft())
+                    else:
+                        # Who waits longest: to a slow peer every turn has news again after each send.
+                        await self._send_news(self._fresh.pop(next(iter(self._fresh))))
+                if self._closing is not None:
                     await self._end(self._closing)
                     return
         except (OSError, RuntimeError) as fault:
@@ -220,7 +221,8 @@ class Connection:
                     continue
                 if frame is None:
                     return
-                self._handle(frame)
+                if self._closing is None:  # else nobody is there any more for whom to begin something
+                    self._handle(frame)
         except Closed as closed:
             self.close(closed.code, closed.bye)
         # Closing is the sender's work; until the peer is gone too, keep a receive pending.

@@ -208,7 +208,10 @@ class Generation:
     def _finish(self, task: asyncio.Task[FinishReason]) -> None:
         if task.cancelled():
             reason: FinishReason = self._stopped or "interrupted"
-        elif fault := task.exception():
+        elif (fault := task.exception()) and self._stopped is not None:
+            reason = self._stopped
+            log.warning("turn %s was stopped, but the engine did not let go in order", self.turn_id, exc_info=fault)
+        elif fault:
             if self.start is None:
                 return self._refuse(fault)
             reason = "interrupted" if isinstance(fault, EngineUnavailable) else "error"

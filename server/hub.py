@@ -232,8 +232,6 @@ class Hub:
             self._waiting.pop(generation, None)
         if generation.over:
             self._turn_over(generation)
-        elif not generation.waiting and generation.ttft_s is not None:
-            metrics.ttft_seconds.observe(generation.ttft_s)
         self._move_queue()
 
     def _turn_over(self, generation: Generation) -> None:
@@ -247,6 +245,8 @@ class Hub:
         if generation.end is not None:
             metrics.turns.labels(generation.end.finish_reason).inc()
             metrics.tokens.inc(generation.end.usage.completion_tokens)
+            if generation.ttft_s is not None:
+                metrics.ttft_seconds.observe(generation.ttft_s)
             return
         assert generation.refusal is not None
         metrics.refused.labels(generation.refusal.code).inc()

@@ -58,8 +58,8 @@ class Supervisor:
                     log.info("%s is ready after %.1f s", engine.info.model, loop.time() - began)
                     began = loop.time()
                     await self._watch(engine)
-                if loop.time() - began > CALM_S:
-                    failures = 0
+                    if loop.time() - began > CALM_S:
+                        failures = 0
                 pause = BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
                 failures += 1
                 self._change("restarting", 0.0, f"the engine was lost; next start in {pause:.0f} s")

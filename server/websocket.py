@@ -30,6 +30,13 @@ class GuardedWebSocket(WebSocketsSansIOProtocol):
         self.close_timeout = CLOSE_TIMEOUT_S
         transport.set_write_buffer_limits(high=HIGH_WATER_BYTES)
 
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.conn.handshake_exc is not None and not self.handshake_initiated:
+            # websockets has written an answer to a line that is too long, but tells uvicorn of no event.
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.transport.close()
+
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
         if hasattr(self, "scope"):
@@ -37,10 +44,8 @@ class GuardedWebSocket(WebSocketsSansIOProtocol):
             extensions[CUT] = self.cut
 
     def handle_parser_exception(self) -> None:
-        if self.conn.close_sent is None:  # no handshake yet: an overlong header line, or no HTTP at all
-            self.transport.write(b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n")
-            self.close_sent = self.handshake_complete = True
-            self.transport.close()
+        if self.conn.close_sent is None:  # a broken frame before the handshake was answered
+            self.transport.abort()
         else:
             super().handle_parser_exception()
             self._abort_later()

@@ -30,7 +30,9 @@ class LiveServer:
         self.link = ""
         """What the server printed for people to open."""
         self.started = 0.0
+        self.port = 0
         self.token: str | None = None
+        """The login token in the link."""
 
     def __enter__(self) -> Self:
         self.log = tempfile.NamedTemporaryFile("w+", prefix="streamchat-", suffix=".log")
@@ -49,8 +51,9 @@ class LiveServer:
         )
         assert self.process.stdout is not None
         for line in self.process.stdout:
-            if found := re.search(r"open (http://[^/\s]+)(\S*)", line):
-                self.url, self.link = found[1], found[1] + found[2]
+            if found := re.search(r"open (http://[^/\s]+:(\d+)/(?:#token=(\S+))?)", line):
+                self.link, self.port, self.token = found[1], int(found[2]), found[3]
+                self.url = f"http://127.0.0.1:{self.port}"
                 break
         else:
             self.process.wait()
@@ -86,6 +89,8 @@ class LiveServer:
 
     def get(self, path: str, **headers: str) -> tuple[int, str]:
         """Status and body of a GET."""
+        if self.token:
+            headers.setdefault("Authorization", f"Bearer {self.token}")
         request = urllib.request.Request(self.url + path, headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=30) as response:

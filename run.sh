@@ -1,0 +1,275 @@
+#!/usr/bin/env bash
+# StreamChat's one command: sets up, beside this file, what a verb needs, then does it.
+#
+#   ./run.sh [serve] [options]    start the service (serve --help lists the options)
+#   ./run.sh chat [options]       talk to it from this terminal
+#   ./run.sh test [pytest args]   all tests: Python, JavaScript, the page in Chromium
+#   ./run.sh check                formatter, linter, types, direction of the imports
+#   ./run.sh bench [options]      measure: one JSON line per load
+#   ./run.sh lock [uv options]    pin the packages of .requirements/ anew (--upgrade: to the newest)
+#
+# An NVIDIA GPU decides which engine is installed; STREAMCHAT_ENGINE=cpu or gpu overrules it.
+set -euo pipefail
+
+root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+venv=$root/.venv
+uv_version=0.13.9
+
+say() { printf 'run.sh: %s\n' "$*" >&2; }
+die() { say "$@"; exit 1; }
+
+# --- What is there already. This runs before every start, so it starts neither Python nor uv.
+
+lock_of() { printf '%s' "$root/.requirements/$1.txt"; }
+stamp_of() { printf '%s' "$1/.installed-$2"; }
+fingerprint() { sha256sum <"$(lock_of "$2")"; readlink -f "$1/bin/python"; } # a new system Python counts too
+
+installed() { # installed ENV SET: does ENV hold exactly the packages of this lock file, for a Python that still exists?
+  [[ -x $1/bin/python && -f $(stamp_of "$1" "$2") && $(<"$(stamp_of "$1" "$2")") == "$(fingerprint "$1" "$2")" ]]
+}
+
+engine() { # cpu or gpu
+  if [[ -n ${STREAMCHAT_ENGINE:-} ]]; then
+    [[ $STREAMCHAT_ENGINE == [cg]pu ]] || die "STREAMCHAT_ENGINE must be cpu or gpu, not '$STREAMCHAT_ENGINE'."
+    echo "$STREAMCHAT_ENGINE"
+  elif [[ -f $(stamp_of "$venv" gpu) ]]; then
+    echo gpu # not asked again: a driver that fails today must not replace the whole environment
+  elif command -v nvidia-smi >/dev/null && [[ $(timeout 20 nvidia-smi -L 2>/dev/null) == GPU* ]]; then
+    echo gpu
+  else
+    echo cpu
+  fi
+}
+
+# --- Tools that an installation needs. All of it runs in the subshell of `install_once`.
+
+find_python() { # sets python, and python_tag as wheels spell it
+  local name version seen=
+  for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    version=$("$name" -c 'import sys; print("cp%d%d" % sys.version_info[:2], sys.executable)' 2>/dev/null) || continue
+    read -r python_tag python <<<"$version"
+    [[ $python_tag =~ ^cp31[1-4]$ ]] && return
+    seen+=" $python ($python_tag)"
+  done
+  die "Python 3.11 to 3.14 is needed; found:${seen:- none}. Install one, for example: apt-get install python3 python3-pip"
+}
+
+find_uv() { # sets uv: the one on PATH where it is new enough, else a private one
+  local home=$root/.venv-uv/$uv_version
+  uv=uv
+  [[ $(uv pip install --help 2>/dev/null) == *--torch-backend* ]] && return
+  uv=$home/bin/uv
+  [[ -x $uv ]] && return
+  say "installing uv $uv_version, the package installer, in .venv-uv"
+  rm -rf "$home.part"
+  if "$python" -m pip --version &>/dev/null; then
+    "$python" -m pip install -qq --target "$home.part" "uv==$uv_version"
+  elif "$python" -m venv "$home.part" &>/dev/null; then
+    "$home.part/bin/python" -m pip install -qq "uv==$uv_version"
+  else
+    rm -rf "$home.part"
+    die "$python has neither pip nor venv: apt-get install python3-venv, or install uv, then try again."
+  fi || { rm -rf "$home.part"; die "uv $uv_version could not be installed. Does pip reach a package registry?"; }
+  mv "$home.part" "$home"
+}
+
+pip_setting() { # the values of one of pip's settings, from its files and its environment, a line each
+  { "$python" -m pip config list 2>/dev/null || true; } |
+    sed -n "s/^.*\.$1='\(.*\)'$/\1/p" | sed 's/\\n/ /g' | tr -s ' ' '\n'
+}
+
+hand_over_index() { # uv does not read pip's settings; its own variables win where the user set them
+  local index
+  index=$(pip_setting index-url)
+  if [[ -n $index && -z ${UV_DEFAULT_INDEX:-}${UV_INDEX_URL:-} ]]; then
+    export UV_DEFAULT_INDEX=${index%%$'\n'*}
+  fi
+  unset UV_TORCH_BACKEND # the lock file names torch's build
+}
+
+hand_over_find_links() { # for the CPU engine only: a CPU build of torch that lies there would pass for the GPU's too
+  local link links=()
+  if [[ -n ${UV_FIND_LINKS:-} ]]; then return; fi
+  for link in $(pip_setting find-links); do
+    link=${link#file://}
+    [[ $link == *://* || -d $link ]] && links+=("$link") # a folder that is not there stops uv, but not pip
+  done
+  UV_FIND_LINKS=$(IFS=, && echo "${links[*]}")
+  export UV_FIND_LINKS
+}
+
+# --- Installing
+
+in_find_links() { # in_find_links torch==VERSION: is there a wheel of it for this Python?
+  local folder folders
+  IFS=, read -ra folders <<<"${UV_FIND_LINKS:-}"
+  for folder in "${folders[@]}"; do
+    compgen -G "$folder/torch-${1#*==}-$python_tag-*x86_64.whl" >/dev/null && return
+  done
+  return 1
+}
+
+uv_install() { # into $env; wheels only, so a compiler is never needed
+  "$uv" --project "$root" pip install --python "$env/bin/python" --no-deps --only-binary :all: "$@"
+}
+
+install_failed() { # install_failed WHAT TO-DO, after uv has said why
+  local folder free
+  for folder in "$root" "$("$uv" cache dir)"; do
+    free=$(df --output=avail -BM "$folder" 2>/dev/null | tail -n 1 | tr -dc 0-9)
+    [[ ${free:-9999} -ge 500 ]] || die "$1: only $free MB are free where $folder lies. Free some and try again."
+  done
+  die "$1. $2 Then try again: what was downloaded is kept."
+}
+
+install_packages() { # install_packages SET [uv options], into $env
+  local lock torch
+  lock=$(lock_of "$1")
+  torch=$(grep -x 'torch==.*+cpu' "$lock" || true)
+  [[ -z $torch ]] || hand_over_find_links
+  if [[ -n $torch ]] && ! in_find_links "$torch"; then
+    # By itself: with --torch-backend uv looks for triton in PyTorch's index too, which lacks the pinned one.
+    uv_install --torch-backend cpu "$torch" ||
+      install_failed "$torch could not be installed" "Either this machine reaches PyTorch's own index, or a folder \
+that pip's find-links or UV_FIND_LINKS names holds torch-${torch#*==}-$python_tag-….whl."
+  fi
+  # Without byte code vLLM starts in 53 s instead of 16 s.
+  uv_install "${@:2}" --compile-bytecode -r "$lock" ||
+    install_failed "the packages of ${lock#"$root"/} could not be installed" "Does this machine reach a package \
+registry (network, HTTPS_PROXY, pip's index-url or UV_DEFAULT_INDEX)?"
+  fingerprint "$env" "$1" >"$env/.stamp"
+  mv "$env/.stamp" "$(stamp_of "$env" "$1")" # last, and whole: an interrupted installation has none
+}
+
+new_env() { # new_env ENV SET: builds it aside, so that ENV itself is never half-made
+  env=$1.part
+  trap 'rm -rf "$env"' EXIT
+  rm -rf "$env" "$1.old"
+  "$uv" --project "$root" venv -q --no-project --relocatable --python "$python" "$env" || die "$env could not be made."
+  install_packages "$2"
+  [[ ! -e $1 ]] || mv "$1" "$1.old"
+  mv "$env" "$1"
+  rm -rf "$1.old"
+}
+
+add_to_env() { # add_to_env ENV SET
+  env=$1
+  install_packages "$2" --reinstall # an interrupted one may have left half a package
+}
+
+install_once() { # install_once HOW ENV SET WHAT: unless it is done; one run.sh at a time
+  if installed "$2" "$3"; then return; fi
+  (
+    flock -n 9 || { say "another run.sh is installing here; waiting for it" && flock 9; }
+    if installed "$2" "$3"; then exit; fi
+    trap 'exit 130' INT TERM
+    say "installing $4"
+    find_python
+    find_uv
+    hand_over_index
+    "$1" "$2" "$3"
+  ) 9<"$root"
+}
+
+engine_env() {
+  local set
+  set=$(engine)
+  if installed "$venv" "$set"; then return; fi
+  [[ $(uname -sm) == "Linux x86_64" ]] || die "the engine needs Linux on x86-64, and this is $(uname -sm)."
+  case $set in
+    cpu) install_once new_env "$venv" cpu "vLLM for the CPU, once: 0.9 GB to download, 3.7 GB on disk" ;;
+    gpu) install_once new_env "$venv" gpu "vLLM for the GPU, once: about 4 GB to download, 10 GB on disk" ;;
+  esac
+  command -v g++ >/dev/null ||
+    say "there is no g++ here: vLLM compiles real models with it (apt-get install g++), or takes --enforce-eager"
+}
+
+dev_env() {
+  engine_env
+  install_once add_to_env "$venv" dev "the test tools: 100 MB to download"
+}
+
+client_env() { # sets client: the engine's environment where there is one, else a small one of its own
+  client=$venv
+  if installed "$venv" gpu || installed "$venv" cpu; then return; fi
+  client=$root/.venv-client
+  install_once new_env "$client" client "the terminal client, once: 5 MB to download"
+}
+
+system_tools() { # what the tests drive: a browser, a terminal, a network that loses packets
+  local tool missing=()
+  for tool in chromium:chromium tmux:tmux node:nodejs iptables:iptables ip:iproute2; do
+    PATH=$PATH:/usr/sbin command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
+  done
+  if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+  if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
+    die "the tests need from your system: ${missing[*]}. As root: apt-get install ${missing[*]}"
+  fi
+  say "installing ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -q && apt-get install -yq --no-install-recommends "${missing[@]}"; } </dev/null >&2 ||
+    die "apt-get could not install ${missing[*]}; its message above says why."
+}
+
+# --- The verbs
+
+start() { # start ENV MODULE [options], in the user's folder; -P: no module that lies there shadows one of ours
+  export PYTHONPATH=$root${PYTHONPATH:+:$PYTHONPATH}
+  exec "$1/bin/python" -P -m "${@:2}"
+}
+
+failed=()
+attempt() { "${@:2}" || failed+=("$1"); } # attempt NAME COMMAND…
+conclude() { [[ ${#failed[@]} -eq 0 ]] || die "failed: ${failed[*]}"; }
+
+run_tests() {
+  local arg scripts=(tests/*.test.mjs)
+  for arg in "$@"; do
+    [[ $arg == -* || ! -e ${arg%%::*} ]] || scripts=() # a path was given: the user wants those of pytest only
+  done
+  [[ ! -e ${scripts[0]:-} ]] || attempt node node --test "${scripts[@]}"
+  attempt pytest "$venv/bin/python" -m pytest "$@"
+  conclude
+}
+
+run_checks() {
+  attempt format "$venv/bin/python" -m ruff format --check
+  attempt lint "$venv/bin/python" -m ruff check
+  attempt types "$venv/bin/python" -m mypy
+  attempt imports "$venv/bin/python" -m pytest -q tests/test_layering.py
+  conclude
+}
+
+pin() { # pin SET [uv options]; uv keeps the versions that a file already names, unless --upgrade is among the options
+  "$uv" pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+    --no-emit-find-links "${@:2}" -o ".requirements/$1.txt"
+}
+
+run_lock() (
+  find_python
+  find_uv
+  hand_over_index
+  local override=.requirements/override.txt common=.requirements/cpu.txt
+  pin gpu pyproject.toml --group engine-gpu "$@"
+  hand_over_find_links
+  pin cpu pyproject.toml --group engine-cpu --override "$override" "$@"
+  pin dev --group dev -c "$common" "$@"
+  pin client pyproject.toml -c "$common" "$@"
+)
+
+verb=serve
+case ${1:-} in
+  -h | --help | help) sed -n '2,/^set /{s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" && exit ;;
+  "" | -*) ;;
+  *) verb=$1 && shift ;;
+esac
+
+case $verb in # `;` and no `&&`, which would switch off `set -e` in what stands before it
+  serve) engine_env; start "$venv" server "$@" ;;
+  chat) client_env; start "$client" clients.terminal "$@" ;;
+  bench) engine_env; start "$venv" tests.load "$@" ;;
+  test) cd "$root"; dev_env; system_tools; run_tests "$@" ;;
+  check) cd "$root"; dev_env; run_checks ;;
+  lock) cd "$root"; run_lock "$@" ;;
+  *) die "'$verb' is none of serve, chat, test, check, bench, lock. ./run.sh --help explains them." ;;
+esac

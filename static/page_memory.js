@@ -1,0 +1,73 @@
+// @ts-check
+// What outlives a reload: who this is (in every tab), and this tab's conversation and draft.
+
+/**
+ * @typedef {Object} Kept
+ * @property {string} [conversationId]
+ * @property {{id: string, question: string, accepted: boolean}[]} turns
+ */
+
+/** Keeps values while the page lives, where the browser forbids storage. @returns {Pick<Storage, "getItem" | "setItem" | "removeItem">} */
+function shortMemory() {
+  /** @type {Map<string, string>} */
+  const values = new Map();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+/** @param {() => Storage} storage */
+function usable(storage) {
+  try {
+    const found = storage();
+    found.setItem("streamchat.probe", "");
+    found.removeItem("streamchat.probe");
+    return found;
+  } catch {
+    return shortMemory();
+  }
+}
+
+const everyTab = usable(() => localStorage);
+const thisTab = usable(() => sessionStorage);
+
+const TOKEN = "streamchat.token";
+const CONVERSATION = "streamchat.conversation";
+const DRAFT = "streamchat.draft";
+
+export const pageMemory = {
+  /** @returns {string | undefined} */
+  get token() {
+    return everyTab.getItem(TOKEN) ?? undefined;
+  },
+  set token(token) {
+    if (token) everyTab.setItem(TOKEN, token);
+    else everyTab.removeItem(TOKEN);
+  },
+
+  /** @returns {Kept} */
+  get conversation() {
+    return JSON.parse(thisTab.getItem(CONVERSATION) ?? '{"turns": []}');
+  },
+  set conversation(kept) {
+    thisTab.setItem(CONVERSATION, JSON.stringify(kept));
+  },
+
+  get draft() {
+    return thisTab.getItem(DRAFT) ?? "";
+  },
+  set draft(text) {
+    thisTab.setItem(DRAFT, text);
+  },
+};
+
+/** Take the login token out of the link that opened the page (`#token=…`), and out of the address bar. */
+export function takeTokenFromLink() {
+  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (!token) return false;
+  pageMemory.token = token;
+  history.replaceState(null, "", location.pathname + location.search);
+  return true;
+}

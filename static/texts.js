@@ -1,0 +1,169 @@
+// @ts-check
+// Every sentence of the page, in English and Chinese. Keys are the same in both; a test holds that.
+
+/** @typedef {import("./protocol.js").Error["code"]} ErrorCode */
+
+const en = {
+  lang: "en",
+  title: "StreamChat",
+  newChat: "New chat",
+  greeting: "What is on your mind?",
+  /** @param {string} model */
+  introduction: (model) => `You are talking to ${model}, which runs on this server. Answers appear as they are written.`,
+  introductionUnknown: "Connecting to the model…",
+  placeholder: "Ask anything",
+  question: "Your question",
+  keys: "Enter sends · Shift+Enter starts a new line · Esc stops",
+  send: "Send",
+  stop: "Stop",
+  jump: "Jump to newest",
+  you: "You asked:",
+  answer: "Answer:",
+  conversation: "Conversation",
+  edit: "Edit and send again",
+  useHere: "Use here",
+  tryAgain: "Try again",
+
+  connecting: "Connecting…",
+  /** @param {number} seconds */
+  reconnecting: (seconds) => `Connection lost. Trying again ${seconds < 1 ? "now" : `in ${seconds} s`}…`,
+  disconnected: "Not connected",
+  /** @param {string} detail */
+  loading: (detail) => `The model is loading${detail && `: ${detail}`}`,
+  /** @param {string} detail */
+  restarting: (detail) => `The engine is restarting${detail && `: ${detail}`}`,
+  loadingHold: "Your question goes out by itself as soon as the model is ready.",
+  waitingToSend: "Waiting to send your question",
+  waitingFull: "The server is busy. Your question goes out by itself in a moment.",
+  asked: "Sending…",
+  reading: "Fetching the conversation…",
+  /** @param {number} position */
+  queued: (position) => (position === 1 ? "You are next in the queue" : `Number ${position} in the queue`),
+  prefill: "Reading the prompt…",
+  decode: "Writing…",
+  stopping: "Stopping…",
+  ready: "Ready",
+  done: "Done",
+  stopped: "Stopped",
+  interrupted: "Interrupted",
+  failed: "The answer ended with an error",
+  /** @param {string} n */
+  tokens: (n) => `${n} ${n === "1" ? "token" : "tokens"}`,
+  /** @param {string} seconds */
+  ttft: (seconds) => `first after ${seconds} s`,
+  /** @param {string} n */
+  rate: (n) => `${n} tokens/s`,
+  verified: "verified",
+  verifiedHint: "The text on this page is exactly what the server generated (SHA-256).",
+
+  noteStopped: "You stopped this answer.",
+  noteInterrupted: "Interrupted: the connection or the engine was lost. What had been written is kept.",
+  noteLength: "The answer reached its length limit.",
+  noteError: "The engine failed while it wrote this answer. Ask again.",
+  noteUnverified: "This text differs from what the server generated. Reload the page to fetch it again.",
+  noteLost: "The server no longer has this answer: it has been restarted or has made room for newer ones.",
+  /** @param {number} rounds */
+  noteDropped: (rounds) =>
+    `To make room, the ${rounds === 1 ? "oldest round was" : `${rounds} oldest rounds were`} left out of the prompt.`,
+
+  replaced: "This chat is open in another window. Only one at a time is connected.",
+  unauthorized: "This server asks who you are. Open the link that it printed when it started; it ends in #token=…",
+  /** @param {string} reason */
+  refused: (reason) => `The server closed the connection${reason && ` (${reason})`}. Reload the page to try again.`,
+  tooLong: "The question is longer than the server takes. Shorten it.",
+  /** A server's sentence can be acted on as it is. @param {ErrorCode} code @param {string} message */
+  error: (code, message) =>
+    code === "unknown_conversation" ?
+      "The server no longer knows this conversation. What you send next begins a new one."
+    : message,
+};
+
+/** @type {Record<ErrorCode, string>} */
+const zhErrors = {
+  bad_frame: "服务器没有看懂这条消息",
+  unauthorized: "没有权限，请打开服务器启动时给出的链接",
+  unknown_turn: "服务器已经没有这条回答",
+  unknown_conversation: "服务器已经没有这个对话，接下来发送的内容会开始新的对话",
+  conversation_busy: "这个对话里还有回答没有写完，请等它结束或先停止",
+  prompt_too_long: "问题太长，模型放不下，请缩短后再发",
+  queue_full: "排队已满，请稍后再试",
+  rate_limited: "发送得太快，请稍后再试",
+  engine_unavailable: "模型暂时不可用，请稍后再试",
+  internal: "服务器内部出错，请再试一次",
+};
+
+/** @type {typeof en} */
+const zh = {
+  lang: "zh-CN",
+  title: "StreamChat",
+  newChat: "新对话",
+  greeting: "想聊点什么？",
+  introduction: (model) => `正在与 ${model} 对话，它就运行在这台服务器上。回答会边写边显示。`,
+  introductionUnknown: "正在连接模型…",
+  placeholder: "请输入您的问题",
+  question: "您的问题",
+  keys: "Enter 发送 · Shift+Enter 换行 · Esc 停止",
+  send: "发送",
+  stop: "停止生成",
+  jump: "回到最新",
+  you: "您的问题：",
+  answer: "回答：",
+  conversation: "对话",
+  edit: "修改后重新发送",
+  useHere: "在这里使用",
+  tryAgain: "重试",
+
+  connecting: "正在连接…",
+  reconnecting: (seconds) => `连接已断开，${seconds < 1 ? "马上" : ` ${seconds} 秒后`}重试…`,
+  disconnected: "未连接",
+  loading: (detail) => `模型正在加载${detail && `：${detail}`}`,
+  restarting: (detail) => `引擎正在重启${detail && `：${detail}`}`,
+  loadingHold: "模型就绪后，您的问题会自动发出。",
+  waitingToSend: "等待发送您的问题",
+  waitingFull: "服务器正忙，您的问题稍后会自动发出。",
+  asked: "正在发送…",
+  reading: "正在取回对话…",
+  queued: (position) => (position === 1 ? "排队中，下一个就是您" : `排队中，第 ${position} 位`),
+  prefill: "正在阅读提示…",
+  decode: "正在回答…",
+  stopping: "正在停止…",
+  ready: "就绪",
+  done: "完成",
+  stopped: "已停止",
+  interrupted: "已中断",
+  failed: "回答因出错而结束",
+  tokens: (n) => `${n} 词元`,
+  ttft: (seconds) => `首字 ${seconds} 秒`,
+  rate: (n) => `${n} 词元/秒`,
+  verified: "已校验",
+  verifiedHint: "页面上的文字与服务器生成的完全一致（SHA-256）。",
+
+  noteStopped: "您停止了这条回答。",
+  noteInterrupted: "已中断：连接或引擎断开，已经写出的内容都保留着。",
+  noteLength: "回答达到了长度上限。",
+  noteError: "引擎在回答时出错，请重新提问。",
+  noteUnverified: "这段文字与服务器生成的不一致，请刷新页面重新取回。",
+  noteLost: "服务器已经没有这条回答：它可能重启过，或为新的对话腾出了位置。",
+  noteDropped: (rounds) => `为了留出空间，最早的 ${rounds} 轮对话没有放进提示。`,
+
+  replaced: "这个对话已在另一个窗口打开，同一时间只能连接一个。",
+  unauthorized: "服务器需要确认您的身份，请打开它启动时给出的链接（以 #token=… 结尾）。",
+  refused: (reason) => `服务器关闭了连接${reason && `（${reason}）`}，请刷新页面重试。`,
+  tooLong: "问题超过了服务器允许的长度，请缩短后再发。",
+  error: (code, message) =>
+    code === "unknown_conversation" ? `${zhErrors[code]}。` : `${zhErrors[code]}。（${message}）`,
+};
+
+/** @typedef {typeof en} Texts */
+
+export const languages = { en, zh };
+
+/** The texts in the first language of the reader that we have. @param {readonly string[]} preferred @returns {Texts} */
+export function textsFor(preferred) {
+  for (const tag of preferred) {
+    const language = tag.toLowerCase().split("-")[0];
+    if (language === "zh") return zh;
+    if (language === "en") return en;
+  }
+  return en;
+}

@@ -1,0 +1,48 @@
+// @ts-check
+// One turn as the page sees it.
+
+import { TurnLog } from "./turn_log.js";
+
+/** @typedef {import("./protocol.js").Error} Refusal */
+/** @typedef {import("./protocol.js").TurnEnd} TurnEnd */
+
+/**
+ * States. `waiting`: not with the server yet; `asked`: sent, not accepted yet; `reading`: its log
+ * is asked for anew from the start; `queued`, `prefill`, `decode`: accepted; `ended`; `refused`: the server would not
+ * take it; `lost`: the server does not know it any more.
+ * @typedef {Object} Turn
+ * @property {string} id
+ * @property {string} question
+ * @property {"waiting" | "asked" | "reading" | "queued" | "prefill" | "decode" | "ended" | "refused" | "lost"} state
+ * @property {TurnLog} log
+ * @property {boolean} stopping  Stop was pressed; the server has not confirmed yet
+ * @property {boolean} reread  its digest differed once
+ * @property {number} position  place in the queue
+ * @property {Refusal} [refusal]  why it waits, was refused, or is lost
+ * @property {TurnEnd} [end]
+ * @property {boolean} [verified]  whether the text's digest is the server's
+ * @property {number} [retry]  timer
+ * @property {number} [gapAt]  the cursor from which the log is already asked for again
+ */
+
+/** @param {string} id @param {string} question @param {Turn["state"]} state @returns {Turn} */
+export function newTurn(id, question, state) {
+  return { id, question, state, log: new TurnLog(), stopping: false, reread: false, position: 0 };
+}
+
+/** @param {Turn} turn */
+export function isOver(turn) {
+  return turn.state === "ended" || turn.state === "refused" || turn.state === "lost";
+}
+
+/** Whether the server works on it. @param {Turn} turn */
+export function isAccepted(turn) {
+  return turn.state === "queued" || turn.state === "prefill" || turn.state === "decode";
+}
+
+const FRAME_ROOM_BYTES = 1024; // for the ids and names around a question
+
+/** Whether a question's frame would be over the limit, for which a server cuts the connection. @param {string} question @param {number} limitBytes */
+export function isTooLong(question, limitBytes) {
+  return new TextEncoder().encode(JSON.stringify(question)).length + FRAME_ROOM_BYTES > limitBytes;
+}

@@ -1,0 +1,57 @@
+"""An engine that dies or hangs is noticed, its turns end interrupted, and another one takes its place."""
+
+import asyncio
+import os
+import time
+from pathlib import Path
+from signal import SIGKILL, SIGSTOP, Signals
+
+import pytest
+
+from server.protocol import Engine
+from tests.faults.conftest import Measured
+from tests.faults.peer import peer
+from tests.live_server import START_TIMEOUT_S, LiveServer, alive
+
+pytestmark = pytest.mark.anyio
+
+
+def named(processes: list[int], title: str) -> list[int]:
+    """Those that call themselves so."""
+    return [pid for pid in processes if Path(f"/proc/{pid}/cmdline").read_text().startswith(title)]
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("VLLM::EngineCore", SIGKILL), ("VLLM::EngineCore", SIGSTOP), ("VLLM::Worker", SIGSTOP)],
+    ids=lambda value: value.name if isinstance(value, Signals) else value,
+)
+async def test_a_lost_engine_is_replaced(guarded: LiveServer, measured: Measured, title: str, number: Signals) -> None:
+    old = named(guarded.engine_processes(), "VLLM::")
+    (victim,) = named(old, title)
+    async with peer(guarded.ws_url, "secret") as user:
+        reply = await user.streaming()
+        began = time.monotonic()
+        os.kill(victim, number)
+        end = (await user.finish(reply)).finished
+        measured("seconds until the turn ended", time.monotonic() - began)
+        assert end.finish_reason == "interrupted"
+        assert reply.whole
+        assert reply.text
+        told = [frame for frame in user.others if isinstance(frame, Engine)]
+        engine = told[-1] if told else await user.until(Engine)
+        assert (engine.state, bool(engine.detail)) == ("restarting", True)
+        assert time.monotonic() - began < 10  # --hang-timeout 5
+        refused = await user.answer()
+        assert refused.refusal is not None
+        assert refused.refusal.code == "engine_unavailable"
+        assert refused.refusal.retry_after_ms
+        assert (await asyncio.to_thread(guarded.get, "/readyz"))[0] == 503
+        while engine.state != "ready":
+            engine = await user.until(Engine, timeout=START_TIMEOUT_S)
+        measured("seconds until another one is ready", time.monotonic() - began)
+        assert not [pid for pid in old if alive(pid)]
+        # The conversation goes on where it was.
+        more = await user.answer(conversation_id=reply.conversation_id)
+        assert more.whole
+        assert more.finished.history.used == 1

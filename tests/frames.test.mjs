@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { Chat } from "../static/chat.js";
+import { statusOf } from "../static/status.js";
+import { languages } from "../static/texts.js";
+import { fakeSurroundings } from "./fake_surroundings.mjs";
+
+const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url)));
+
+function connected() {
+  const world = fakeSurroundings();
+  const listener = new Proxy({}, { get: () => () => {} });
+  const chat = new Chat({ url: "ws://here/ws", token: () => undefined, listener, surroundings: world });
+  chat.socket.open();
+  world.socket.onopen();
+  return { chat, world };
+}
+
+for (const frame of frames.server.valid) {
+  test(`the page takes ${JSON.stringify(frame).slice(0, 90)}`, () => {
+    const { chat, world } = connected();
+    if (frame.turn_id) chat.restore(frame.turn_id, "?", true);
+    world.socket.receive({ ...frames.server.valid[0], live: [] }, frame);
+    for (const texts of Object.values(languages)) assert.ok(statusOf(chat, texts, () => 0).phase);
+  });
+}
+
+test("all golden frames in a row are taken too", () => {
+  const { world } = connected();
+  world.socket.receive(...frames.server.valid);
+});
+
+test("a frame of an unknown type is a clear error", () => {
+  const { world } = connected();
+  assert.throws(() => world.socket.receive({ type: "surprise" }), /Unsupported frame type: surprise\./);
+});

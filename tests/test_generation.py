@@ -1,0 +1,509 @@
+import asyncio
+import hashlib
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, NamedTuple, TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import UNSET, UnsetType
+
+from server.conversation import Conversation
+from server.engine import EngineError, EngineUnavailable, Output, Prompt, QueueFull, RequestRefused
+from server.generation import Follower, Generation, Log
+from server.pacer import Pacer
+from server.protocol import Channel, Delta, Error, History, Params, Queued, TurnEnd, TurnStart
+from tests.instant_loop import INSTANT, settle
+from tests.scripted_engine import ScriptedEngine, says
+
+pytestmark = pytest.mark.anyio
+
+Frame = TypeVar("Frame")
+
+
+@pytest.fixture(scope="module")
+def anyio_backend() -> object:
+    return INSTANT
+
+
+# ---- the log and its followers, whatever was generated and whenever it is read
+
+
+class Step(NamedTuple):
+    tokens: int
+    text: str
+    channel: Channel
+
+
+STEPS = st.lists(st.builds(Step, st.integers(1, 3), st.text(max_size=3), st.sampled_from(["answer", "reasoning"])))
+
+
+def accepted() -> Generation:
+    conversation = Conversation("user")
+    generation = Generation("turn", conversation, conversation.ask("question"))
+    generation.start = TurnStart("turn", conversation.id, generation.node.id, "model")
+    return generation
+
+
+class Client:
+    """Holds what it was sent, and insists on missing nothing and seeing nothing twice."""
+
+    def __init__(self, generation: Generation) -> None:
+        self.generation = generation
+        self.got: list[tuple[int, str]] = [(0, "")]
+        self.follower = Follower(generation)
+        self.starts = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(text for _, text in self.got)
+
+    def read(self) -> None:
+        for frame in self.follower.frames():
+            if isinstance(frame, Delta):
+                assert frame.from_ == self.got[-1][0] < frame.seq
+                assert frame.text
+                self.got.append((frame.seq, frame.text))
+            else:
+                assert isinstance(frame, TurnStart)
+                self.starts += 1
+
+    def attach_anew(self, point: int) -> None:
+        """Forget what came after one of the deltas, and go on from it."""
+        del self.got[1 + point % len(self.got) :]
+        self.follower = Follower(self.generation, self.got[-1][0])
+
+
+@given(st.lists(st.tuples(STEPS, st.none() | st.integers(0, 99))))
+def test_a_reader_gets_the_text_once_however_it_reads_and_reattaches(
+    stretches: list[tuple[list[Step], int | None]],
+) -> None:
+    generation = accepted()
+    client = Client(generation)
+    for steps, point in stretches:
+        for step in steps:
+            generation.log.append(*step)
+        if point is not None:
+            client.attach_anew(point)
+        client.read()
+    assert client.text == "".join(step.text for steps, _ in stretches for step in steps) == generation.log.text()
+    assert client.got[-1][0] <= generation.log.seq == sum(step.tokens for steps, _ in stretches for step in steps)
+    client.read()
+    assert client.follower.frames() == []
+
+
+@given(STEPS)
+def test_what_piled_up_is_one_delta_a_stretch_of_a_channel(steps: list[Step]) -> None:
+    generation = accepted()
+    for step in steps:
+        generation.log.append(*step)
+    channels = [frame.channel for frame in Follower(generation, 0).frames() if isinstance(frame, Delta)]
+    spoken = [step.channel for step in steps if step.text]
+    assert channels == [channel for at, channel in enumerate(spoken) if not at or spoken[at - 1] != channel]
+
+
+@given(STEPS, st.integers(0, 100))
+def test_whoever_attaches_within_a_stretch_gets_that_stretch_whole(steps: list[Step], seq: int) -> None:
+    generation = accepted()
+    for step in steps:
+        generation.log.append(*step)
+    deltas = [frame for frame in Follower(generation, seq).frames() if isinstance(frame, Delta)]
+    if not deltas:
+        assert not [entry for entry in generation.log.entries if entry[0] > seq]
+        return
+    assert deltas[0].from_ <= seq
+    before = "".join(text for at, text, _ in generation.log.entries if at <= seq)
+    assert before + "".join(delta.text for delta in deltas) == generation.log.text()
+
+
+@given(STEPS, st.integers(0, 100))
+def test_a_cut_keeps_what_was_seen_and_nothing_more(steps: list[Step], seen: int) -> None:
+    log = Log()
+    for step in steps:
+        log.append(*step)
+    generated, whole = log.seq, list(log.entries)
+    log.cut(seen)
+    assert log.entries == [entry for entry in whole if entry[0] <= seen]
+    if seen >= generated:
+        assert log.seq == generated
+    else:
+        assert log.seq == (log.entries[-1][0] if log.entries else 0)
+
+
+class Guarded(list[tuple[int, str, Channel]]):
+    """Entries that know the oldest one that was looked at."""
+
+    oldest = 10**9
+
+    def __getitem__(self, index: Any) -> Any:
+        begin = index.start or 0 if isinstance(index, slice) else index
+        self.oldest = min(self.oldest, begin if begin >= 0 else len(self) + begin)
+        return super().__getitem__(index)
+
+    def __iter__(self) -> Any:
+        raise AssertionError("the delta path goes through the whole log")
+
+
+def test_a_delta_costs_no_look_at_what_was_sent_before() -> None:
+    generation = accepted()
+    log = generation.log
+    log.entries = Guarded()
+    follower = Follower(generation)
+    for length in range(200):
+        log.entries.oldest = 10**9
+        log.append(1, "x", "answer")
+        log.append(1, "y", "answer")
+        assert [frame.text for frame in follower.frames() if isinstance(frame, Delta)] == ["xy"]
+        assert log.entries.oldest >= 2 * length - 1
+
+
+# ---- one turn, however it ends
+
+
+class Reader:
+    """Follows a generation as a connection does that is always fast enough."""
+
+    def __init__(self, generation: Generation) -> None:
+        self.frames: list[TurnStart | Queued | Delta | TurnEnd | Error] = []
+        self._follower = Follower(generation)
+        generation.watchers.add(self._news)
+
+    def _news(self, generation: Generation) -> None:
+        if not self._follower.done:
+            self.frames += self._follower.frames()
+
+    def of(self, kind: type[Frame]) -> list[Frame]:
+        return [frame for frame in self.frames if isinstance(frame, kind)]
+
+    @property
+    def text(self) -> str:
+        return "".join(delta.text for delta in self.of(Delta))
+
+
+def ask(
+    engine: ScriptedEngine,
+    question: str = "what is it",
+    *,
+    conversation: Conversation | None = None,
+    flush_ms: float = 0,
+    history_max: int = 5,
+    system: str = "",
+    max_tokens: int | UnsetType = UNSET,
+) -> tuple[Generation, Reader]:
+    conversation = conversation or Conversation("user")
+    generation = Generation("turn", conversation, conversation.ask(question))
+    reader = Reader(generation)
+    generation.run(
+        engine, Pacer(flush_ms), system=system, history_max=history_max, params=Params(max_tokens=max_tokens)
+    )
+    return generation, reader
+
+
+def ended(generation: Generation, reader: Reader) -> TurnEnd:
+    """The one end of a turn, after checking what holds for every one."""
+    (end,) = reader.of(TurnEnd)
+    assert reader.frames[-1] is end is generation.end
+    assert isinstance(reader.frames[0], TurnStart)
+    assert len(reader.of(TurnStart)) == 1
+    assert not reader.of(Error)
+    assert end.digest == hashlib.sha256(generation.log.text().encode()).hexdigest()
+    assert end.seq == generation.log.seq
+    assert generation.over
+    assert not generation.waiting
+    generation.cancel("cancelled", 0)
+    assert generation.end is end
+    return end
+
+
+@pytest.mark.parametrize("finish", ["stop", "length"])
+async def test_a_turn_ends_as_the_engine_ends_it(finish: Any) -> None:
+    engine = ScriptedEngine(*says("a ", "", "b ", "c", finish=finish))
+    generation, reader = ask(engine)
+    await settle()
+    end = ended(generation, reader)
+    assert (end.finish_reason, reader.text, end.seq) == (finish, "a b c", 4)
+    assert end.usage.completion_tokens == 4
+    assert end.usage.prompt_tokens == len(engine.requests[0].prompt) == 4
+    assert end.timing.ttft_ms is not UNSET
+    assert generation.node.answer == "a b c"
+    assert engine.running == 0
+    assert not engine.requests[0].cancelled
+
+
+async def test_half_a_character_counts_and_is_not_sent() -> None:
+    gate = asyncio.Event()
+    generation, reader = ask(ScriptedEngine(Output("", 1), gate, *says("é")))
+    await settle()
+    assert generation.state == "decode"
+    assert reader.text == ""
+    gate.set()
+    await settle()
+    assert [(delta.from_, delta.seq, delta.text) for delta in reader.of(Delta)] == [(0, 2, "é")]
+    ended(generation, reader)
+
+
+async def test_the_end_token_counts_and_makes_no_delta() -> None:
+    generation, reader = ask(ScriptedEngine(Output("a", 1), Output("", 1, finish_reason="stop")))
+    await settle()
+    assert reader.of(Delta)[-1].seq == 1
+    assert ended(generation, reader).seq == 2
+
+
+async def test_an_answer_without_text_has_no_first_token_time() -> None:
+    generation, reader = ask(ScriptedEngine(Output("", 1, finish_reason="stop")))
+    await settle()
+    assert ended(generation, reader).timing.ttft_ms is UNSET
+    assert reader.of(Delta) == []
+
+
+async def test_thoughts_are_no_part_of_the_answer_that_the_next_prompt_holds() -> None:
+    generation, reader = ask(ScriptedEngine(Output("hm", 1, "reasoning"), *says("yes")))
+    await settle()
+    ended(generation, reader)
+    assert [delta.channel for delta in reader.of(Delta)] == ["reasoning", "answer"]
+    assert generation.node.answer == "yes"
+
+
+async def test_between_two_ticks_nothing_is_taken_from_the_engine() -> None:
+    gate = asyncio.Event()
+    generation, reader = ask(ScriptedEngine(*says(*"abcdefgh"), gate), flush_ms=1000)
+    await asyncio.sleep(0.5)
+    assert reader.text == "a"
+    await asyncio.sleep(1)
+    assert reader.text == "ab"
+    generation.cancel("cancelled")
+    await settle()
+    assert reader.text == "ab"
+    ended(generation, reader)
+
+
+async def test_a_turn_cancelled_before_its_first_step_ends_once_and_never_reaches_the_engine() -> None:
+    engine = ScriptedEngine(*says("a"))
+    generation, reader = ask(engine)
+    generation.cancel("cancelled")
+    await settle()
+    assert ended(generation, reader).finish_reason == "cancelled"
+    assert engine.requests == []
+
+
+@pytest.mark.parametrize("steps", range(8))
+async def test_whenever_a_turn_is_cancelled_it_ends_once_and_the_engine_is_free(steps: int) -> None:
+    engine = ScriptedEngine(*says(*"abcdefghij"), asyncio.Event())
+    generation, reader = ask(engine)
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    generation.cancel("cancelled")
+    generation.cancel("interrupted")
+    await settle()
+    assert ended(generation, reader).finish_reason == "cancelled"
+    assert engine.running == 0
+    assert all(request.cancelled for request in engine.requests)
+
+
+async def test_a_turn_that_waits_for_a_place_can_be_cancelled() -> None:
+    engine = ScriptedEngine(asyncio.Event(), max_running=1)
+    first, _ = ask(engine)
+    second, reader = ask(engine)
+    await settle()
+    assert (engine.running, engine.waiting) == (2, 1)
+    second.cancel("cancelled")
+    await settle()
+    assert (engine.running, engine.waiting) == (1, 0)
+    assert ended(second, reader).timing.queued_ms >= 0
+    first.cancel("cancelled")
+    await settle()
+
+
+async def test_stop_in_the_moment_after_the_last_output_comes_too_late_to_change_it() -> None:
+    generation, reader = ask(ScriptedEngine(*says("a", "b")))
+
+    def stop_before_the_end_is_written(generation: Generation) -> None:
+        if generation.log.text() == "ab" and generation.end is None:
+            asyncio.get_running_loop().call_soon(generation.cancel, "cancelled", 0)
+
+    generation.watchers.add(stop_before_the_end_is_written)
+    await settle()
+    assert ended(generation, reader).finish_reason == "stop"
+    assert generation.node.answer == "ab"
+
+
+async def test_stop_drops_what_was_not_on_the_screen() -> None:
+    generation, reader = ask(ScriptedEngine(*says("a", "b", "c", "d"), asyncio.Event()))
+    await asyncio.sleep(0)
+    while len(reader.of(Delta)) < 3:
+        await asyncio.sleep(0)
+    generation.cancel("cancelled", seen=2)
+    await settle()
+    end = ended(generation, reader)
+    assert (end.seq, generation.log.text(), generation.node.answer) == (2, "ab", "ab")
+    assert end.usage.completion_tokens == 3
+    attached = Follower(generation, 0).frames()
+    assert [frame.text for frame in attached if isinstance(frame, Delta)] == ["ab"]
+
+
+async def test_an_interrupted_turn_keeps_what_it_has() -> None:
+    generation, reader = ask(ScriptedEngine(Output("a", 1), asyncio.Event()))
+    await settle()
+    generation.cancel("interrupted")
+    generation.cancel("cancelled", seen=0)
+    await settle()
+    assert ended(generation, reader).finish_reason == "interrupted"
+    assert generation.node.answer == "a"
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (EngineUnavailable("The engine was lost."), "interrupted"),
+        (EngineError("It cannot."), "error"),
+        (ZeroDivisionError(), "error"),
+    ],
+)
+async def test_a_turn_whose_engine_fails_keeps_its_text_and_ends(fault: Exception, reason: str) -> None:
+    engine = ScriptedEngine(Output("a", 1), fault)
+    generation, reader = ask(engine)
+    await settle()
+    assert ended(generation, reader).finish_reason == reason
+    assert (generation.node.answer, engine.running) == ("a", 0)
+
+
+async def test_an_engine_that_ends_without_a_reason_is_an_error() -> None:
+    generation, reader = ask(ScriptedEngine(Output("a", 1)))
+    await settle()
+    assert ended(generation, reader).finish_reason == "error"
+
+
+class FailsToLetGo(ScriptedEngine):
+    """Its abort fails, as that of an engine whose sockets are closed already."""
+
+    @asynccontextmanager
+    async def request(self, prompt: Prompt, params: Params) -> AsyncIterator[AsyncIterator[Output]]:
+        async with super().request(prompt, params) as outputs:
+            try:
+                yield outputs
+            finally:
+                raise OSError("the socket is closed")
+
+
+async def test_stop_is_stop_even_where_the_engine_fails_to_let_go() -> None:
+    generation, reader = ask(FailsToLetGo(*says("a", "b"), asyncio.Event()))
+    while len(reader.of(Delta)) < 1:
+        await asyncio.sleep(0)
+    generation.cancel("cancelled", seen=0)
+    await settle()
+    assert ended(generation, reader).finish_reason == "cancelled"
+    assert generation.node.answer == ""
+
+
+# ---- refusals
+
+
+@pytest.mark.parametrize(
+    ("refusal", "code", "retry_after_ms"),
+    [
+        (RequestRefused("max_tokens is too much."), "bad_frame", UNSET),
+        (QueueFull("Too many wait."), "queue_full", 1000),
+        (EngineUnavailable("Lost.", 700), "engine_unavailable", 700),
+    ],
+)
+async def test_a_turn_that_the_engine_refuses_gets_one_error_and_nothing_else(
+    refusal: EngineError, code: str, retry_after_ms: Any
+) -> None:
+    engine = ScriptedEngine(*says("a"))
+    engine.refusal = refusal
+    generation, reader = ask(engine)
+    await settle()
+    (error,) = reader.frames
+    assert error == Error(code, str(refusal), "turn", retry_after_ms=retry_after_ms)  # type: ignore[arg-type]
+    assert generation.over
+
+
+async def test_an_unforeseen_fault_is_told_without_its_inside(caplog: pytest.LogCaptureFixture) -> None:
+    class Broken(ScriptedEngine):
+        async def render(self, messages: Any) -> Prompt:
+            raise ZeroDivisionError("inside")
+
+    with caplog.at_level(logging.ERROR):
+        _, reader = ask(Broken())
+        await settle()
+    (error,) = reader.frames
+    assert isinstance(error, Error)
+    assert error.code == "internal"
+    assert "inside" not in error.message
+    assert "inside" in caplog.text
+
+
+async def test_a_question_that_cannot_fit_is_refused_with_the_numbers() -> None:
+    engine = ScriptedEngine(max_context_tokens=8)
+    _, reader = ask(engine, "one two three four five six seven")
+    await settle()
+    (error,) = reader.frames
+    assert isinstance(error, Error)
+    assert error.code == "prompt_too_long"
+    assert "8 tokens" in error.message
+    assert "2 tokens or more" in error.message
+    assert engine.requests == []
+
+
+# ---- the prompt
+
+
+async def test_a_prompt_holds_the_system_prompt_and_the_rounds_in_order() -> None:
+    conversation = Conversation("user")
+    engine = ScriptedEngine(*says("answer"))
+    for question in ("one", "two", "three"):
+        generation, reader = ask(engine, question, conversation=conversation, system="be kind", history_max=1)
+        await settle()
+    assert engine.read(engine.requests[-1].prompt) == "<system> be kind <user> two <assistant> answer <user> three"
+    assert ended(generation, reader).history == History(used=1, dropped=1)
+
+
+async def test_without_history_a_turn_stands_alone() -> None:
+    conversation = Conversation("user")
+    engine = ScriptedEngine(*says("answer"))
+    for question in ("one", "two"):
+        generation, reader = ask(engine, question, conversation=conversation, history_max=0)
+        await settle()
+    assert engine.read(engine.requests[-1].prompt) == "<user> two"
+    assert ended(generation, reader).history == History(used=0, dropped=1)
+
+
+async def test_where_the_context_is_full_the_oldest_rounds_go() -> None:
+    conversation = Conversation("user")
+    engine = ScriptedEngine(*says("answer"), max_context_tokens=16)
+    for question in ("one", "two", "three", "four"):
+        generation, reader = ask(engine, question, conversation=conversation)
+        await settle()
+    assert engine.read(engine.requests[-1].prompt) == (
+        "<user> two <assistant> answer <user> three <assistant> answer <user> four"
+    )
+    assert ended(generation, reader).history == History(used=2, dropped=1)
+
+
+async def test_room_is_kept_for_as_many_tokens_as_are_asked_for() -> None:
+    engine = ScriptedEngine(*says("a"), max_context_tokens=16)
+    for max_tokens, refused in ((2, False), (4, True), (400, True)):
+        _, reader = ask(engine, "1 2 3 4 5 6 7 8 9 10 11 12 13", max_tokens=max_tokens)
+        await settle()
+        assert bool(reader.of(Error)) is refused
+
+
+# ---- the queue
+
+
+async def test_a_place_in_the_queue_is_told_once_for_each_change() -> None:
+    generation, reader = ask(ScriptedEngine(asyncio.Event()))
+    await settle()
+    states = []
+    for position in (0, 2, 2, 1, 1, 0):
+        generation.moved_to(position)
+        states.append(generation.state)
+    assert states == ["prefill", "queued", "queued", "queued", "queued", "prefill"]
+    assert [queued.position for queued in reader.of(Queued)] == [2, 1, 0]
+    generation.moved_to(3)
+    generation.cancel("cancelled")
+    await settle()
+    assert generation.position == 0
+    ended(generation, reader)
