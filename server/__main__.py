@@ -15,8 +15,8 @@ from typing import Any
 from server.engine_process import configure_logging, start
 from server.settings import DEMO_MODEL, Settings, parse
 
-DEMO_OPTIONS = ("--served-model-name", "StreamChat-demo", "--enforce-eager")
-"""Before the user's own, which win. Eager: the demo model is small, and compiling would double its start."""
+DEMO_OPTIONS = ("--served-model-name", "StreamChat-demo", "--enforce-eager", "--gpu-memory-utilization", "0.25")
+"""Before the user's own, which win. The demo model is small: compiling would double its start, and a GPU has others."""
 GRACE_S = 3
 """How long closing connections may take at shutdown."""
 
@@ -47,7 +47,7 @@ def engine_options(settings: Settings, rest: list[str]) -> list[str]:
 
 def link(settings: Settings, port: int) -> str:
     """Where to open the page; with the token in the fragment, which no server and no log ever sees."""
-    host = settings.host
+    host = settings.host.strip("[]")
     if host in ("0.0.0.0", "::"):
         host = socket.gethostname()
     elif ":" in host:
@@ -74,6 +74,7 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
     auth = Auth(settings.token, settings.origins)
     hub = Hub(supervisor, settings, auth)
     running: asyncio.Task[None]
+    asked_to_end = False
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: Any = None) -> None:
@@ -90,10 +91,15 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
         @contextmanager
         def capture_signals(self) -> Iterator[None]:
             # uvicorn's own raises the signal again at the end, so that an orderly end would not exit with 0.
+            # And a second Ctrl-C is no reason to leave the end half done.
             loop = asyncio.get_running_loop()
             for number in (signal.SIGINT, signal.SIGTERM):
-                loop.add_signal_handler(number, self.handle_exit, number, None)
+                loop.add_signal_handler(number, self.end)
             yield
+
+        def end(self) -> None:
+            nonlocal asked_to_end
+            asked_to_end = self.should_exit = True
 
         async def shutdown(self, sockets: Any = None) -> None:
             await hub.shutdown()
@@ -114,7 +120,7 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
         )
     )
     await server.serve([listener])
-    fault = None if running.cancelled() else running.exception()
+    fault = None if running.cancelled() or asked_to_end else running.exception()
     if isinstance(fault, StartFailed):
         print(f"streamchat: {fault}", file=sys.stderr)
         return fault.code

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -80,8 +80,11 @@ class WebSocketEndpoint:
             self._open -= 1
 
 
-async def _page(request: Request) -> FileResponse:
-    return FileResponse(STATIC / "index.html")
+STATIC_FILES = StaticFiles(directory=STATIC)
+
+
+async def _page(request: Request) -> Response:
+    return await STATIC_FILES.get_response("index.html", request.scope)
 
 
 def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
@@ -98,7 +101,7 @@ def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
     return Starlette(
         routes=[
             Route("/", _page),
-            Mount("/static", StaticFiles(directory=STATIC)),
+            Mount("/static", STATIC_FILES),
             *health_routes(hub.supervisor, auth),
             WebSocketRoute("/ws", WebSocketEndpoint(hub)),
         ],

@@ -137,6 +137,7 @@ class Connection:
         if self._sending_since is not None and now - self._sending_since > self._hub.settings.slow_timeout:
             log.info("user %s reads too slowly", self.user)
             metrics.closed.labels(CloseCode.TOO_SLOW.value).inc()
+            self._sending_since = None
             self._scope["extensions"][CUT](CloseCode.TOO_SLOW, "too slow")
 
     def _news(self, generation: Generation) -> None:

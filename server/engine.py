@@ -83,9 +83,13 @@ class Engine(Protocol):
     async def render(self, messages: Sequence[Message]) -> Prompt:
         """The prompt that the model's chat template makes of the messages. Raises RequestRefused."""
 
-    def request(self, prompt: Prompt, params: Params) -> AbstractAsyncContextManager[AsyncIterator[Output]]:
-        """Generate; leaving the context frees the engine. Entering raises RequestRefused, QueueFull,
-        EngineUnavailable; iterating raises EngineUnavailable, EngineError."""
+    def request(
+        self, prompt: Prompt, params: Params, stride: int = 1
+    ) -> AbstractAsyncContextManager[AsyncIterator[Output]]:
+        """Generate; leaving the context frees the engine. After the first token, `stride` of them may come at once.
+
+        Entering raises RequestRefused, QueueFull, EngineUnavailable; iterating raises EngineUnavailable, EngineError.
+        """
 
     async def watch(self) -> str:
         """Returns when the engine died or hangs, and why."""

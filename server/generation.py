@@ -159,7 +159,7 @@ class Generation:
         )
         self._prompt_tokens = len(prompt)
         self._history = History(used=used, dropped=len(before) - used)
-        async with engine.request(prompt, params) as outputs:
+        async with engine.request(prompt, params, pacer.stride) as outputs:
             self._accept()
             async for output in outputs:
                 self._append(output)

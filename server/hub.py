@@ -39,6 +39,8 @@ log = logging.getLogger(__name__)
 
 RESTART_AFTER_MS: Final = 1000
 SWEEP_S: Final = 1.0
+FEW_WAITING: Final = 32
+"""So few are told at once when the queue moves; more are told with the next sweep, or telling would be all the work."""
 LET_GO_S: Final = 2.0
 """How long the engine may take at shutdown to let go of what runs; it is ended next anyway."""
 
@@ -153,7 +155,7 @@ class Hub:
             message = f"You have {len(live)} replies running, which is the limit; stop one or wait."
             self._refuse(peer, ask, "rate_limited", message, retry_after_ms=1000)
             return
-        if sum(1 for waiting in self._waiting if waiting.position) >= self.settings.max_waiting_turns:
+        if self._pacer.turns >= engine.info.max_running + self.settings.max_waiting_turns:
             message = f"{self.settings.max_waiting_turns} turns are waiting already; try again in a moment."
             self._refuse(peer, ask, "queue_full", message, retry_after_ms=2000)
             return
@@ -166,12 +168,14 @@ class Hub:
             message = "The message to answer to is not in this conversation."
             self._refuse(peer, ask, "unknown_conversation", message, path="$.parent_id")
             return
+        if conversation.id not in self._conversations:
+            self._forget_the_oldest()
         generation = Generation(ask.turn_id, conversation, node)
         self._turns[peer.user, ask.turn_id] = generation
         self._live.setdefault(peer.user, {})[ask.turn_id] = generation
         self._conversations.setdefault(conversation.id, []).append(generation)
         generation.on_change = self._turn_changed
-        metrics.live_turns.inc()
+        self._count_turns(1)
         task = generation.run(
             engine,
             self._pacer,
@@ -183,10 +187,13 @@ class Hub:
         task.add_done_callback(self._tasks.discard)
         peer.follow(generation, None)
 
+    def _count_turns(self, change: int) -> None:
+        self._pacer.turns += change
+        metrics.live_turns.set(self._pacer.turns)
+
     def _conversation(self, peer: Peer, ask: Ask) -> Conversation | None:
         """The conversation that a question goes to; None where it was refused."""
         if ask.conversation_id is UNSET:
-            self._forget_the_oldest()
             return Conversation(peer.user)
         turns = self._conversations.get(ask.conversation_id)
         if turns is None or turns[-1].conversation.user != peer.user:
@@ -232,7 +239,8 @@ class Hub:
             self._waiting.pop(generation, None)
         if generation.over:
             self._turn_over(generation)
-        self._move_queue()
+        if len(self._waiting) <= FEW_WAITING:
+            self._move_queue()
 
     def _turn_over(self, generation: Generation) -> None:
         user = generation.conversation.user
@@ -241,7 +249,7 @@ class Hub:
             return
         if not live:
             del self._live[user]
-        metrics.live_turns.dec()
+        self._count_turns(-1)
         if generation.end is not None:
             metrics.turns.labels(generation.end.finish_reason).inc()
             metrics.tokens.inc(generation.end.usage.completion_tokens)

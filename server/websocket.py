@@ -85,6 +85,7 @@ class GuardedWebSocket(WebSocketsSansIOProtocol):
 
 def listening_socket(host: str, port: int) -> socket.socket:
     """A bound socket whose connections keep little in the kernel and notice a vanished peer. Raises OSError."""
+    host = host.strip("[]")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:

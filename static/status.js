@@ -61,7 +61,7 @@ function turnStatus(turn, texts, perSecond) {
   if (turn.stopping) return { mood: "busy", phase: texts.stopping, figures: "" };
   switch (turn.state) {
     case "waiting":
-      return { mood: "busy", phase: turn.refusal ? texts.waitingFull : texts.waitingToSend, figures: "" };
+      return { mood: "busy", phase: isServerBusy(turn) ? texts.serverBusy : texts.waitingToSend, figures: "" };
     case "queued":
       return { mood: "busy", phase: texts.queued(turn.position), figures: "" };
     case "asked":
@@ -70,8 +70,8 @@ function turnStatus(turn, texts, perSecond) {
       return { mood: "busy", phase: texts[turn.state], figures: "" };
     case "decode": {
       const rate = perSecond(turn);
-      const figures = [texts.tokens(format(texts, turn.log.seq)), rate && texts.rate(format(texts, rate))];
-      return { mood: "busy", phase: texts.decode, figures: figures.filter(Boolean).join(" · ") };
+      const figures = [texts.tokens(format(texts, turn.log.seq)), rate > 0 && texts.rate(format(texts, rate))];
+      return { mood: "busy", phase: texts.decode, figures: joined(figures) };
     }
     case "ended":
       return endStatus(turn, texts);
@@ -97,7 +97,13 @@ function endStatus({ end, verified }, texts) {
     tokens_per_s > 0 && texts.rate(format(texts, tokens_per_s)),
   ];
   const trouble = end.finish_reason === "interrupted" || end.finish_reason === "error";
-  return { mood: trouble ? "trouble" : "calm", phase, figures: figures.filter(Boolean).join(" · "), verified };
+  return { mood: trouble ? "trouble" : "calm", phase, figures: joined(figures), verified };
+}
+
+/** One line, that breaks between figures only. @param {(string | number | boolean)[]} figures */
+function joined(figures) {
+  const shown = figures.filter((figure) => typeof figure === "string");
+  return shown.map((figure) => figure.replaceAll(" ", "\u00a0")).join(" · ");
 }
 
 /** @param {Texts} texts @param {number} n @param {Intl.NumberFormatOptions} [options] */
@@ -111,9 +117,10 @@ function format(texts, n, options = { maximumFractionDigits: n < 10 ? 1 : 0 }) {
  * @param {Texts} texts
  * @returns {{warning: boolean, sentences: string[]}}
  */
-export function notesOf({ state, refusal, end, verified }, texts) {
+export function notesOf(turn, texts) {
+  const { state, refusal, end, verified } = turn;
   if (state === "waiting") {
-    return { warning: false, sentences: [refusal ? texts.error(refusal.code, refusal.message) : texts.loadingHold] };
+    return { warning: false, sentences: [isServerBusy(turn) ? texts.serverBusy : texts.notSentYet] };
   }
   if (state === "lost") return { warning: true, sentences: [texts.noteLost] };
   if (state === "refused") {
@@ -133,4 +140,9 @@ export function notesOf({ state, refusal, end, verified }, texts) {
     verified ? "" : texts.noteUnverified,
   ];
   return { warning: !verified || end.finish_reason === "error", sentences: sentences.filter(Boolean) };
+}
+
+/** Whether a turn waits because of other turns, and not for the engine. @param {Turn} turn */
+function isServerBusy({ refusal }) {
+  return refusal !== undefined && refusal.code !== "engine_unavailable";
 }

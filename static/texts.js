@@ -32,9 +32,9 @@ const en = {
   loading: (detail) => `The model is loading${detail && `: ${detail}`}`,
   /** @param {string} detail */
   restarting: (detail) => `The engine is restarting${detail && `: ${detail}`}`,
-  loadingHold: "Your question goes out by itself as soon as the model is ready.",
+  notSentYet: "Not sent yet: your question goes out by itself as soon as the server is ready.",
   waitingToSend: "Waiting to send your question",
-  waitingFull: "The server is busy. Your question goes out by itself in a moment.",
+  serverBusy: "The server is busy. Your question goes out by itself in a moment.",
   asked: "Sending…",
   reading: "Fetching the conversation…",
   /** @param {number} position */
@@ -118,9 +118,9 @@ const zh = {
   disconnected: "未连接",
   loading: (detail) => `模型正在加载${detail && `：${detail}`}`,
   restarting: (detail) => `引擎正在重启${detail && `：${detail}`}`,
-  loadingHold: "模型就绪后，您的问题会自动发出。",
+  notSentYet: "尚未发出：服务器就绪后，您的问题会自动发出。",
   waitingToSend: "等待发送您的问题",
-  waitingFull: "服务器正忙，您的问题稍后会自动发出。",
+  serverBusy: "服务器正忙，您的问题稍后会自动发出。",
   asked: "正在发送…",
   reading: "正在取回对话…",
   queued: (position) => (position === 1 ? "排队中，下一个就是您" : `排队中，第 ${position} 位`),

@@ -2,6 +2,8 @@
 // The conversation on screen. Text is only ever added at the end, once per frame, at a cost that does not grow with
 // what is already there; the view follows the newest text only while the reader is at the end.
 
+import { isOver } from "./turn.js";
+
 /** @typedef {import("./turn.js").Turn} Turn */
 /** @typedef {import("./protocol.js").Delta} Delta */
 /** @typedef {import("./texts.js").Texts} Texts */
@@ -17,6 +19,7 @@
  */
 
 const END_PX = 24; // so near the end counts as there
+const LONG_LINE = 1000; // characters; a browser lays out a whole line again for each one that is added
 
 export class Transcript {
   /** @type {Map<string, Shown>} */
@@ -61,9 +64,14 @@ export class Transcript {
 
   /** Show how a turn stands. @param {Turn} turn @param {{warning: boolean, sentences: string[]}} notes @param {HTMLElement[]} actions */
   update(turn, { warning, sentences }, actions) {
-    const { root, answer, notes } = this.#get(turn);
+    const shown = this.#get(turn);
+    const { root, answer, notes } = shown;
     root.dataset.state = turn.state;
-    answer.setAttribute("aria-busy", String(!["ended", "refused", "lost"].includes(turn.state)));
+    answer.setAttribute("aria-busy", String(!isOver(turn)));
+    if (isOver(turn)) {
+      writePending(shown);
+      joinLongLines(shown);
+    }
     notes.classList.toggle("warning", warning);
     notes.replaceChildren(...sentences.map((sentence) => element("p", "", sentence)), ...actions);
     this.#schedule();
@@ -81,10 +89,7 @@ export class Transcript {
   flush() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    for (const shown of this.#due) {
-      for (const { text, channel } of shown.pending) write(shown, text, channel);
-      shown.pending = [];
-    }
+    for (const shown of this.#due) writePending(shown);
     this.#due.clear();
     this.#keepEnd();
   }
@@ -148,17 +153,45 @@ export class Transcript {
   }
 }
 
-/** Each line is an element of its own, so that a frame lays out the last one only. @param {Shown} shown @param {string} text @param {Delta["channel"]} channel */
-function write(shown, text, channel) {
-  for (const piece of text.split(/(?<=\n)/)) {
-    if (!shown.line || shown.channel !== channel) {
-      const line = element("div", `line ${channel}-line`);
-      shown.line = line.appendChild(document.createTextNode(""));
-      shown.channel = channel;
-      shown.answer.append(line);
+/** @param {Shown} shown */
+function writePending(shown) {
+  for (const { text, channel } of shown.pending) {
+    // Each line is an element of its own, so that a frame lays out the last one only.
+    for (const piece of text.split(/(?<=\n)/)) {
+      if (shown.line && shown.channel !== channel) shown.line = null;
+      const cut = shown.line ? cutAt(shown.line.length, piece) : 0;
+      if (cut) shown.line?.appendData(piece.slice(0, cut));
+      if (!shown.line || cut) startLine(shown, channel, cut > 0);
+      shown.line?.appendData(piece.slice(cut));
+      if (piece.endsWith("\n")) shown.line = null;
     }
-    shown.line.appendData(piece);
-    if (piece.endsWith("\n")) shown.line = null;
+  }
+  shown.pending = [];
+}
+
+/** How much of a piece still goes to a line that is long already; 0: all of it. @param {number} length @param {string} piece */
+function cutAt(length, piece) {
+  if (length < LONG_LINE) return 0;
+  const afterSpace = piece.search(/[ \t]/) + 1;
+  return afterSpace || (length > 2 * LONG_LINE ? piece.length : 0); // a script without spaces may break anywhere
+}
+
+/** @param {Shown} shown @param {Delta["channel"]} channel @param {boolean} continued  the line before goes on */
+function startLine(shown, channel, continued) {
+  const line = element("div", `line ${channel}-line${continued ? " continued" : ""}`);
+  shown.line = line.appendChild(document.createTextNode(""));
+  shown.channel = channel;
+  shown.answer.append(line);
+}
+
+/** @param {Shown} shown */
+function joinLongLines(shown) {
+  for (const part of shown.answer.querySelectorAll(".continued")) {
+    const before = part.previousElementSibling?.firstChild;
+    if (!(before instanceof Text)) continue;
+    before.appendData(part.textContent ?? "");
+    if (shown.line?.parentNode === part) shown.line = before;
+    part.remove();
   }
 }
 

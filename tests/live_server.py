@@ -11,6 +11,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -36,19 +38,21 @@ class LiveServer:
 
     def __enter__(self) -> Self:
         self.log = tempfile.NamedTemporaryFile("w+", prefix="streamchat-", suffix=".log")
-        environ = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", **self.environ}
+        paths = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+        environ = {**os.environ, "PYTHONPATH": paths, "NO_COLOR": "1", **self.environ}
         environ.pop("PYTHONDONTWRITEBYTECODE", None)
         self.started = time.monotonic()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "server", *self.options],
-            env=environ,
-            cwd=tempfile.gettempdir(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=self.log,
-            text=True,
-            start_new_session=True,
-        )
+        with _one_core():
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "server", *self.options],
+                env=environ,
+                cwd=tempfile.gettempdir(),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=self.log,
+                text=True,
+                start_new_session=True,
+            )
         assert self.process.stdout is not None
         for line in self.process.stdout:
             if found := re.search(r"open (http://[^/\s]+:(\d+)/(?:#token=(\S+))?)", line):
@@ -138,6 +142,21 @@ class LiveServer:
             found += children
             below += children
         return found
+
+
+@contextmanager
+def _one_core() -> Iterator[None]:
+    """What is started within gets one core, and the tests keep the others.
+
+    vLLM's engine core and worker spin, each on a core of its own: where there are only two, a kernel has been seen to
+    let nobody else run for as long as they generate (seconds), clients and clocks of tests included.
+    """
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})  # of this thread; what it starts inherits it
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def _children(pid: int) -> list[int]:

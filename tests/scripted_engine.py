@@ -70,7 +70,7 @@ class ScriptedEngine:
         return self._words.index(word)
 
     @asynccontextmanager
-    async def request(self, prompt: Prompt, params: Params) -> AsyncIterator[AsyncIterator[Output]]:
+    async def request(self, prompt: Prompt, params: Params, stride: int = 1) -> AsyncIterator[AsyncIterator[Output]]:
         """Play the script."""
         await asyncio.sleep(0)
         if self.refusal is not None:

@@ -387,7 +387,8 @@ async def test_a_peer_that_takes_no_message_for_too_long_is_cut() -> None:
         await settle()
         socket.connection.check_speed(0.0)
         assert socket.cut_with == []
-        socket.connection.check_speed(1e12)
+        for _ in range(3):  # it may take some seconds until the connection is gone
+            socket.connection.check_speed(1e12)
         assert socket.cut_with == [CloseCode.TOO_SLOW]
         await settle()
         assert socket.running.done()

@@ -3,13 +3,15 @@ from collections.abc import Coroutine, Sequence
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from server.conversation import Conversation, Node, PromptTooLong, UnknownParent, answer_room, fit, messages
 from server.engine import Message, Prompt
 
 T = TypeVar("T")
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""The machine may be busy with something else."""
 
 
 def finished(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -40,13 +42,22 @@ ROUNDS = st.lists(
 )
 
 
-@given(system=st.text(max_size=5), rounds=ROUNDS, question=st.text(min_size=1, max_size=9), limit=st.integers(1, 300))
+@UNHURRIED
+@given(
+    system=st.text(max_size=5),
+    rounds=ROUNDS,
+    question=st.text(min_size=1, max_size=9),
+    share=st.floats(0, 1),
+    slack=st.integers(-3, 3),
+)
+@example(system="", rounds=[Node("", None, "q", "a")] * 3, question="q", share=0.7, slack=0)
 def test_a_prompt_holds_the_question_and_as_many_of_the_newest_rounds_as_fit(
-    system: str, rounds: list[Node], question: str, limit: int
+    system: str, rounds: list[Node], question: str, share: float, slack: int
 ) -> None:
     def length(count: int) -> int:
         return Template.length(messages(system, rounds[len(rounds) - count :], question))
 
+    limit = max(1, length(round(share * len(rounds))) + slack)
     template, room = Template(), 7
     fitting = fit(template, system, rounds, question, max_context_tokens=limit + room, room=room)
     if length(0) > limit:
@@ -81,6 +92,7 @@ def test_a_prompt_is_chronological() -> None:
     assert [message.role for message in messages("", rounds[:1], "q3")] == ["user", "assistant", "user"]
 
 
+@UNHURRIED
 @given(st.integers(1, 10_000), st.none() | st.integers(1, 20_000))
 def test_room_is_kept_for_the_answer_but_at_most_a_quarter(context: int, asked: int | None) -> None:
     room = answer_room(context, asked)
@@ -150,6 +162,7 @@ def test_withdrawing_a_branch_leaves_the_newer_question_the_newest() -> None:
     assert conversation.newest == newest.id
 
 
+@UNHURRIED
 @given(st.lists(st.integers(0, 99), max_size=30))
 def test_the_rounds_before_a_question_are_its_ancestors_whatever_the_tree(parents: list[int]) -> None:
     conversation = Conversation("user")

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any, NamedTuple, TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import UNSET, UnsetType
 
@@ -21,6 +21,8 @@ from tests.scripted_engine import ScriptedEngine, says
 pytestmark = pytest.mark.anyio
 
 Frame = TypeVar("Frame")
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""The machine may be busy with something else."""
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +78,7 @@ class Client:
         self.follower = Follower(self.generation, self.got[-1][0])
 
 
+@UNHURRIED
 @given(st.lists(st.tuples(STEPS, st.none() | st.integers(0, 99))))
 def test_a_reader_gets_the_text_once_however_it_reads_and_reattaches(
     stretches: list[tuple[list[Step], int | None]],
@@ -94,6 +97,7 @@ def test_a_reader_gets_the_text_once_however_it_reads_and_reattaches(
     assert client.follower.frames() == []
 
 
+@UNHURRIED
 @given(STEPS)
 def test_what_piled_up_is_one_delta_a_stretch_of_a_channel(steps: list[Step]) -> None:
     generation = accepted()
@@ -104,6 +108,7 @@ def test_what_piled_up_is_one_delta_a_stretch_of_a_channel(steps: list[Step]) ->
     assert channels == [channel for at, channel in enumerate(spoken) if not at or spoken[at - 1] != channel]
 
 
+@UNHURRIED
 @given(STEPS, st.integers(0, 100))
 def test_whoever_attaches_within_a_stretch_gets_that_stretch_whole(steps: list[Step], seq: int) -> None:
     generation = accepted()
@@ -118,6 +123,7 @@ def test_whoever_attaches_within_a_stretch_gets_that_stretch_whole(steps: list[S
     assert before + "".join(delta.text for delta in deltas) == generation.log.text()
 
 
+@UNHURRIED
 @given(STEPS, st.integers(0, 100))
 def test_a_cut_keeps_what_was_seen_and_nothing_more(steps: list[Step], seen: int) -> None:
     log = Log()
@@ -379,8 +385,8 @@ class FailsToLetGo(ScriptedEngine):
     """Its abort fails, as that of an engine whose sockets are closed already."""
 
     @asynccontextmanager
-    async def request(self, prompt: Prompt, params: Params) -> AsyncIterator[AsyncIterator[Output]]:
-        async with super().request(prompt, params) as outputs:
+    async def request(self, prompt: Prompt, params: Params, stride: int = 1) -> AsyncIterator[AsyncIterator[Output]]:
+        async with super().request(prompt, params, stride) as outputs:
             try:
                 yield outputs
             finally:

@@ -1,4 +1,6 @@
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TypeVar
 from uuid import uuid4
 
@@ -7,7 +9,7 @@ from msgspec import UNSET
 from prometheus_client import REGISTRY
 
 from server.auth import Unauthorized
-from server.engine import Output, RequestRefused
+from server.engine import Output, Prompt, RequestRefused
 from server.generation import Follower, Generation
 from server.hub import SWEEP_S, Hub
 from server.protocol import (
@@ -68,6 +70,7 @@ class User:
 
     def close(self, code: CloseCode, bye: Bye) -> None:
         self.closed = (code, bye)
+        self.frames.append(bye)
 
     def check_speed(self, now: float) -> None:
         self.looked_after_at.append(now)
@@ -135,12 +138,14 @@ async def test_the_newest_connection_wins_and_what_the_older_one_asked_is_interr
         assert newer.only(TurnEnd).finish_reason == "interrupted"
         assert newer.text(turn_id) == "word"
 
+        newer.ask()
+        await settle()
         hub.leave(older)
-        newest_turn = newer.ask()
         await settle()
-        assert newer.of(TurnEnd, newest_turn) == []
-        newer.hub.cancel(newer, Cancel(newest_turn))
+        assert engine.running == 1
+        hub.leave(newer)
         await settle()
+        assert engine.running == 0
 
 
 async def test_leaving_frees_the_engine_and_the_text_stays() -> None:
@@ -432,8 +437,10 @@ async def test_the_longest_unused_conversation_goes_first_and_a_live_one_stays()
         await settle()
         for turn_id in (live, also_live, last):
             assert user.only(TurnEnd, turn_id).finish_reason == "stop"
+            hub.attach(user, Attach(turn_id, 0))
+        assert len(user.of(Error)) == 2
         hub.attach(user, Attach(turns[0], 0))
-        assert user.of(Error)[-1].code == "unknown_turn"
+        assert user.of(Error)[2].code == "unknown_turn"
 
 
 # ---- the clock, the books, the end
@@ -481,8 +488,51 @@ async def test_each_turn_is_counted_once() -> None:
         assert [now - then for now, then in zip(figures(), before, strict=True)] == [1, 3, 0, 1, 1, 0]
 
 
+class SlowToLetGo(ScriptedEngine):
+    """Takes its time for an abort."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(Output("word", 1), asyncio.Event())
+        self._seconds = seconds
+
+    @asynccontextmanager
+    async def request(self, prompt: Prompt, params: Params, stride: int = 1) -> AsyncIterator[AsyncIterator[Output]]:
+        async with super().request(prompt, params, stride) as outputs:
+            try:
+                yield outputs
+            finally:
+                await asyncio.sleep(self._seconds)
+
+
+async def test_stop_is_confirmed_only_when_the_engine_has_let_go() -> None:
+    engine = SlowToLetGo(30)
+    async with hub_of(engine) as hub:
+        user = User(hub)
+        turn_id = user.ask()
+        await settle()
+        hub.cancel(user, Cancel(turn_id))
+        await asyncio.sleep(25)
+        assert user.of(TurnEnd) == []
+        assert engine.running == 1
+        await asyncio.sleep(10)
+        assert user.only(TurnEnd).finish_reason == "cancelled"
+        assert engine.running == 0
+
+
+async def test_an_engine_that_does_not_let_go_does_not_keep_the_server_from_saying_bye() -> None:
+    async with hub_of(SlowToLetGo(1000)) as hub:
+        user = User(hub)
+        user.ask()
+        await settle()
+        began = asyncio.get_running_loop().time()
+        await hub.shutdown()
+        assert asyncio.get_running_loop().time() - began < 8
+        assert user.closed is not None
+        await asyncio.sleep(1000)
+
+
 async def test_shutdown_ends_every_turn_before_it_says_bye() -> None:
-    engine = running()
+    engine = SlowToLetGo(0.5)
     async with hub_of(engine) as hub:
         users = [User(hub), User(hub)]
         for user in users:
@@ -496,6 +546,7 @@ async def test_shutdown_ends_every_turn_before_it_says_bye() -> None:
         assert users[0].only(Error).code == "engine_unavailable"
         for user in users:
             assert user.only(TurnEnd).finish_reason == "interrupted"
+            assert isinstance(user.frames[-1], Bye)
             assert user.closed is not None
             code, bye = user.closed
             assert (code, bye.reconnect, bye.after_ms) == (CloseCode.RESTART, True, 1000)

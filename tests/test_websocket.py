@@ -146,6 +146,35 @@ async def test_cut_ends_a_connection_whose_peer_does_not_read() -> None:
         await app.disconnected.wait()
 
 
+async def test_a_broken_frame_ends_a_connection_whose_peer_does_not_read() -> None:
+    app = App(floods=True)
+    async with asyncio.timeout(SOON_S), serving(app, lifespan="off") as port, RawPeer(port) as peer:
+        await peer.shake_hands()
+        await app.until_blocked()
+        await peer.send(TEXT + 2, b"")
+        await app.until_lost()
+
+
+async def test_a_close_ends_a_connection_whose_peer_has_left_something_unread() -> None:
+    lost = asyncio.Event()
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        transport = scope["extensions"][CUT].__self__.transport
+        await receive()
+        await send({"type": "websocket.accept"})
+        while transport.get_write_buffer_size() < HIGH_WATER_BYTES / 4:
+            await send({"type": "websocket.send", "text": "x" * 1024})
+            await asyncio.sleep(0)
+        await send({"type": "websocket.close"})
+        while not scope["extensions"][CUT].__self__.disconnected:
+            await asyncio.sleep(0.01)
+        lost.set()
+
+    async with asyncio.timeout(SOON_S), serving(app, lifespan="off") as port, RawPeer(port) as peer:
+        await peer.shake_hands()
+        await lost.wait()
+
+
 async def test_cut_tells_a_peer_that_reads() -> None:
     app = App()
     async with asyncio.timeout(SOON_S), serving(app, lifespan="off") as port, RawPeer(port) as peer:

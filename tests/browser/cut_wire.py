@@ -14,6 +14,7 @@ class Wire:
         self._open: set[asyncio.StreamWriter] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._listener: asyncio.Server | None = None
+        self._whole = False
         self.port = 0
 
     @property
@@ -23,12 +24,14 @@ class Wire:
 
     async def mend(self) -> None:
         """Take connections, on the same port as before."""
+        self._whole = True
         self._listener = await asyncio.start_server(self._join, "127.0.0.1", self.port)
         self.port = self._listener.sockets[0].getsockname()[1]
 
     async def cut(self) -> None:
         """Reset every connection and refuse new ones."""
         assert self._listener is not None
+        self._whole = False
         self._listener.close()
         for writer in self._open:
             writer.transport.abort()
@@ -37,7 +40,10 @@ class Wire:
         await self._listener.wait_closed()
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._open.add(writer)
         server_reader, server_writer = await asyncio.open_connection(self._to.hostname, self._to.port)
+        if not self._whole:  # cut meanwhile
+            server_writer.close()
         for source, sink in ((reader, server_writer), (server_reader, writer)):
             self._open.add(sink)
             task = asyncio.create_task(self._pump(source, sink))

@@ -6,10 +6,8 @@ Starts a server of its own unless it is given the URL of one.
 import asyncio
 import json
 import re
-import subprocess
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from itertools import product
 from pathlib import Path
 from typing import Literal
@@ -17,6 +15,7 @@ from typing import Literal
 from playwright.async_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
 from tests.browser.chromium import ask, bound_answers, chromium
+from tests.live_server import LiveServer
 
 FOLDER = Path(__file__).parents[2] / ".screens"
 SIZES = {"desktop": (1280, 800), "phone": (360, 740)}
@@ -25,26 +24,6 @@ QUESTIONS = {
     "en": ["What does the sea look like at night?", "And by day?\nIn two sentences, please."],
     "zh-CN": ["夜里的海是什么样子？", "那白天呢？\n请用两句话。"],
 }
-
-
-@asynccontextmanager
-async def own_server() -> AsyncIterator[str]:
-    """A server with the demo model; gives its URL once it listens."""
-    port = 5597
-    process = subprocess.Popen([sys.executable, "-m", "server", "--port", str(port), "--max-model-len", "2048"])
-    try:
-        for _ in range(100):
-            try:
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
-            except OSError:
-                await asyncio.sleep(0.1)
-            else:
-                writer.close()
-                break
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def still_loading(route: WebSocketRoute) -> None:
@@ -119,8 +98,8 @@ async def main() -> None:
         if len(sys.argv) > 1:
             await take_all(browser, sys.argv[1])
         else:
-            async with own_server() as url:
-                await take_all(browser, url)
+            with LiveServer("--max-model-len", "2048") as server:
+                await take_all(browser, server.url)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures are in {FOLDER}")
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen
+from subprocess import DEVNULL, PIPE, Popen, TimeoutExpired
 from typing import Final
 
 import msgspec
@@ -69,11 +69,15 @@ async def inprocess(logs: Path) -> AsyncIterator[Measure]:
             commands.write(msgspec.json.encode((streams, tokens)) + b"\n")
             commands.flush()
             async with asyncio.timeout(RUN_S):
-                return msgspec.json.decode(await asyncio.to_thread(replies.readline), type=Run)
+                reply = await asyncio.to_thread(replies.readline)
+            if not reply:
+                raise wire.Failed(f"the engine's process ended with status {process.poll()}")
+            return msgspec.json.decode(reply, type=Run)
 
         yield measure
         commands.close()  # its sign to end: SIGTERM would kill it beside its engine
-        await asyncio.to_thread(process.wait)
+        with suppress(TimeoutExpired):
+            await asyncio.to_thread(process.wait, STOP_S)
 
 
 CONTENDERS: Final[dict[str, Callable[[Path], AbstractAsyncContextManager[Measure]]]] = {
