@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from server.engine_process import configure_logging, start
 from server.settings import DEMO_MODEL, Settings, parse
@@ -52,7 +53,7 @@ def link(settings: Settings, port: int) -> str:
         host = socket.gethostname()
     elif ":" in host:
         host = f"[{host}]"
-    return f"http://{host}:{port}/" + (f"#token={settings.token}" if settings.token else "")
+    return f"http://{host}:{port}/" + (f"#token={quote(settings.token, safe='')}" if settings.token else "")
 
 
 async def serve(settings: Settings, listener: socket.socket, engine_argv: list[str]) -> int:

@@ -98,6 +98,8 @@ class Hub:
         self._peers[peer.user] = peer
         metrics.connections.set(len(self._peers))
         peer.post(self._ready(peer.user, token))
+        if self.supervisor.engine is None:
+            peer.post(self._engine_frame())
         for cursor in hello.resume or ():
             self.attach(peer, cursor)
 
@@ -291,13 +293,12 @@ class Hub:
     # ---- the engine, the clock, the end
 
     def _engine_changed(self) -> None:
-        frame = Engine(
-            self.supervisor.state,
-            UNSET if self.supervisor.progress is None else self.supervisor.progress,
-            self.supervisor.detail or UNSET,
-        )
         for peer in self._peers.values():
-            peer.post(frame)
+            peer.post(self._engine_frame())
+
+    def _engine_frame(self) -> Engine:
+        of = self.supervisor
+        return Engine(of.state, UNSET if of.progress is None else of.progress, of.detail or UNSET)
 
     async def sweep(self) -> None:
         """Runs as long as the server: gives up peers that do not read, and moves the queue on."""

@@ -41,7 +41,7 @@ from server.protocol import Params
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S: Final = 0.5
-END_TIMEOUT_S: Final = 6.0
+END_TIMEOUT_S: Final = 4.5
 """How long the engine's processes may take to end by themselves before they are killed."""
 RENDER_AT_ONCE_CHARS: Final = 4000
 """Messages up to this long are rendered on the loop: it takes some 0.2 ms; vLLM's way through two threads takes twice
@@ -176,10 +176,10 @@ class VLLMEngine:
 
     def _sampling(self, params: Params, stride: int) -> SamplingParams:
         given = {name: value for name, value in msgspec.structs.asdict(params).items() if value is not msgspec.UNSET}
+        # vLLM's own default would end each answer after 16 tokens; None is: as many as the context holds.
+        wanted = {"max_tokens": None, **self._defaults, **given}
         # The enum and not its number: a number would silently mean cumulative output.
-        return SamplingParams(
-            **{**self._defaults, **given}, output_kind=RequestOutputKind.DELTA, stream_interval=stride
-        )
+        return SamplingParams(**wanted, output_kind=RequestOutputKind.DELTA, stream_interval=stride)
 
     async def watch(self) -> str:
         """Returns when the engine died or hangs, and why. vLLM itself notices a death, but not a hang."""

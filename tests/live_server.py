@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import unquote
 
 ROOT = Path(__file__).parent.parent
 START_TIMEOUT_S = 240
@@ -56,7 +57,7 @@ class LiveServer:
         assert self.process.stdout is not None
         for line in self.process.stdout:
             if found := re.search(r"open (http://[^/\s]+:(\d+)/(?:#token=(\S+))?)", line):
-                self.link, self.port, self.token = found[1], int(found[2]), found[3]
+                self.link, self.port, self.token = found[1], int(found[2]), found[3] and unquote(found[3])
                 self.url = f"http://127.0.0.1:{self.port}"
                 break
         else:

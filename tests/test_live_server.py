@@ -209,6 +209,14 @@ async def test_the_same_seed_gives_the_same_text_and_temperature_0_always_does(s
         assert other.text != one.text
 
 
+async def test_an_answer_without_max_tokens_ends_by_itself_or_with_the_context(server: LiveServer) -> None:
+    async with peer(server.ws_url) as user:
+        end = (await user.answer("Tell me a story.", max_tokens=None)).finished
+        whole_context = end.usage.prompt_tokens + end.usage.completion_tokens == CONTEXT
+        assert end.finish_reason == ("length" if whole_context else "stop")
+        assert end.usage.completion_tokens > 16
+
+
 async def test_a_stop_string_ends_the_answer_before_it(server: LiveServer) -> None:
     async with peer(server.ws_url) as user:
         whole = await user.answer("Tell me a story.", max_tokens=64, temperature=0.0)

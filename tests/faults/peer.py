@@ -131,9 +131,9 @@ class Peer:
                 if isinstance(frame, kind) and turn_id in (None, getattr(frame, "turn_id", None)):
                     return frame
 
-    async def ask(self, text: str = "Tell me a long story.", *, max_tokens: int = 1500, **fields: Any) -> Reply:
+    async def ask(self, text: str = "Tell me a long story.", *, max_tokens: int | None = 1500, **fields: Any) -> Reply:
         """Ask; `fields` are those of `Ask` and of its params. The reply fills as frames are read."""
-        params: dict[str, Any] = {"max_tokens": max_tokens}
+        params: dict[str, Any] = {} if max_tokens is None else {"max_tokens": max_tokens}
         params |= {name: fields.pop(name) for name in tuple(fields) if name in Params.__struct_fields__}
         reply = self.follow(fields.pop("turn_id", None) or str(uuid4()))
         await self.send(Ask(reply.turn_id, text, params=Params(**params), **fields))
@@ -158,7 +158,7 @@ class Peer:
                 await self.next()
         return reply
 
-    async def answer(self, text: str = "Hello", *, max_tokens: int = 32, **fields: Any) -> Reply:
+    async def answer(self, text: str = "Hello", *, max_tokens: int | None = 32, **fields: Any) -> Reply:
         """Ask, and read the whole reply."""
         return await self.finish(await self.ask(text, max_tokens=max_tokens, **fields))
 
