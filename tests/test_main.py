@@ -1,0 +1,71 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from server.__main__ import engine_options, link, set_defaults
+from server.settings import DEMO_MODEL, Settings, parse
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        (Settings(), "http://127.0.0.1:5499/"),
+        (Settings(token="a b/&+#"), "http://127.0.0.1:5499/#token=a%20b%2F%26%2B%23"),
+        (Settings(host="::1"), "http://[::1]:5499/"),
+        (Settings(host="[::1]"), "http://[::1]:5499/"),
+        (Settings(host="192.0.2.7", token="t"), "http://192.0.2.7:5499/#token=t"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_link_can_be_opened_as_it_is_printed(settings: Settings, shown: str) -> None:
+    assert link(settings, 5499) == shown
+
+
+def test_a_server_for_all_addresses_is_named_by_the_machines_name() -> None:
+    assert link(Settings(host="0.0.0.0"), 80) == f"http://{os.uname().nodename}:80/"
+
+
+def test_what_the_user_set_in_the_environment_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = {
+        "CUDA_VISIBLE_DEVICES": "1",
+        "VLLM_USE_MODELSCOPE": "True",
+        "VLLM_LOGGING_LEVEL": "DEBUG",
+        "VLLM_CPU_KVCACHE_SPACE": "40",
+        "VLLM_WORKER_MULTIPROC_METHOD": "fork",
+        "VLLM_CONFIGURE_LOGGING": "1",
+        "VLLM_NO_USAGE_STATS": "0",
+        "HF_HUB_OFFLINE": "0",
+    }
+    environ = dict(theirs)
+    monkeypatch.setattr(os, "environ", environ)
+    set_defaults(Settings())
+    assert {name: environ[name] for name in theirs} == theirs
+
+
+def test_no_device_and_no_model_source_is_chosen_for_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    environ: dict[str, str] = {}
+    monkeypatch.setattr(os, "environ", environ)
+    set_defaults(Settings(model="Qwen/Qwen2.5-7B-Instruct"))
+    assert not {"CUDA_VISIBLE_DEVICES", "VLLM_USE_MODELSCOPE", "HF_HUB_OFFLINE"} & environ.keys()
+
+
+def test_a_logging_configuration_of_the_users_own_is_left_to_vllm(monkeypatch: pytest.MonkeyPatch) -> None:
+    environ = {"VLLM_LOGGING_CONFIG_PATH": "their.json"}
+    monkeypatch.setattr(os, "environ", environ)
+    set_defaults(Settings())
+    assert "VLLM_CONFIGURE_LOGGING" not in environ
+
+
+def test_the_users_engine_options_come_last_and_so_win() -> None:
+    settings, rest, _ = parse(["--max-model-len", "99", "--no-enforce-eager"])
+    options = engine_options(settings, rest)
+    assert options[:2] == ["--model", str(DEMO_MODEL)]
+    assert options[-3:] == ["--max-model-len", "99", "--no-enforce-eager"]
+    assert options.index("--enforce-eager") < options.index("--no-enforce-eager")
+
+
+def test_a_real_model_gets_no_option_that_its_user_did_not_give() -> None:
+    settings, rest, _ = parse(["--model_path", "Qwen/Qwen2.5-7B-Instruct", "--tensor_parallel_size", "2"])
+    assert engine_options(settings, rest) == ["--model", settings.model, "--tensor_parallel_size", "2"]
+    assert not Path(settings.model).exists()
