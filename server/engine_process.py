@@ -15,6 +15,7 @@ import secrets
 import signal
 import socket
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -106,6 +107,7 @@ def adopt() -> None:
     # A group of its own: Ctrl-C in a terminal is the service's to handle, which then ends this process in order.
     os.setpgid(0, 0)
     configure_logging()
+    warnings.simplefilter("ignore", FutureWarning)  # between vLLM and its libraries; nothing for who runs the service
     address = os.environ.get(REPORT_TO)
     if address:
         logging.getLogger("vllm").addHandler(Reporter(address))

@@ -1,4 +1,4 @@
-"""One turn: its log, its task, its single end."""
+"""One turn: its task and its single end, and what reads its log."""
 
 import asyncio
 import hashlib
@@ -13,7 +13,6 @@ from server.conversation import Conversation, Node, PromptTooLong, answer_room, 
 from server.engine import Engine, EngineError, EngineUnavailable, Output, QueueFull, RequestRefused
 from server.pacer import Pacer
 from server.protocol import (
-    Channel,
     Delta,
     Error,
     ErrorCode,
@@ -27,51 +26,9 @@ from server.protocol import (
     TurnState,
     Usage,
 )
+from server.turn_log import Log
 
 log = logging.getLogger(__name__)
-
-
-class Log:
-    """A turn's text as it was generated: entries of (seq, text, channel), where seq counts tokens up to and with it.
-
-    Tokens without text (half a character, the end token) count and make no entry.
-    """
-
-    def __init__(self) -> None:
-        self.seq = 0
-        self.entries: list[tuple[int, str, Channel]] = []
-
-    def append(self, tokens: int, text: str, channel: Channel) -> None:
-        """Add what the engine made."""
-        self.seq += tokens
-        if text:
-            self.entries.append((self.seq, text, channel))
-
-    def cut(self, seen: int) -> None:
-        """Drop what came after token `seen`."""
-        kept = self.index_after(seen)
-        if kept < len(self.entries) or seen < self.seq:
-            del self.entries[kept:]
-            self.seq = self.entries[-1][0] if self.entries else 0
-
-    def index_after(self, seq: int) -> int:
-        """The first entry that a reader who has `seq` tokens has not seen whole."""
-        low, high = 0, len(self.entries)
-        while low < high:
-            middle = (low + high) // 2
-            if self.entries[middle][0] <= seq:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
-    def seq_before(self, index: int) -> int:
-        """How many tokens come before an entry."""
-        return self.entries[index - 1][0] if index else 0
-
-    def text(self, channel: Channel | None = None) -> str:
-        """The whole text, of one channel or of all."""
-        return "".join(text for _, text, of in self.entries if channel in (None, of))
 
 
 class Generation:

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "hub": {
         *("auth", "conversation", "engine", "generation", "metrics", "pacer", "protocol", "settings", "supervisor")
     },
-    "generation": {"conversation", "engine", "pacer", "protocol"},
+    "generation": {"conversation", "engine", "pacer", "protocol", "turn_log"},
     "conversation": {"engine"},
     "engine_process": {"engine", "protocol", "supervisor", "vllm_engine"},
     "vllm_engine": {"engine", "protocol"},
@@ -31,13 +31,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "auth": set(),
     "metrics": set(),
     "pacer": set(),
+    "turn_log": {"protocol"},
     "protocol": set(),
     "websocket": set(),
 }
 """What each module of the server imports of the server: nothing imports what stands above it."""
 
 IMPORTS_VLLM = "vllm_engine"
-PURE = ("protocol", "engine", "conversation")
+PURE = ("protocol", "engine", "conversation", "turn_log")
 NO_IO = {"asyncio", "http", "logging", "multiprocessing", "os", "selectors", "socket", "starlette", "subprocess"} | {
     *("sys", "threading", "time", "uvicorn", "websockets")
 }
