@@ -36,6 +36,7 @@ STEPS: Final = (
     (re.compile("Loading weights took|Model loading took"), 0.6, "weights loaded"),
     (re.compile("Dynamo bytecode transform|Compiling a graph|torch.compile"), 0.7, "compiling"),
     (re.compile("KV cache size|Available KV cache memory"), 0.8, "making room for the context"),
+    (re.compile("Warming up model for the compilation"), 0.85, "compiling"),
     (re.compile("Capturing CUDA graph|Warming up|Graph capturing"), 0.9, "warming up"),
 )
 """vLLM's log lines that tell how far a start has come: progress from 0 to 1 and what it does then."""

@@ -75,6 +75,8 @@ class Hub:
         self._peers: dict[str, Peer] = {}
         self._live: dict[str, dict[str, Generation]] = {}
         self._waiting: dict[Generation, None] = {}
+        self._started = 0
+        """Turns that the engine has taken and that have not ended."""
         self._turns: dict[tuple[str, str], Generation] = {}
         self._conversations: dict[str, list[Generation]] = {}
         """Turns by conversation, the least recently used conversation first."""
@@ -237,6 +239,7 @@ class Hub:
     def _turn_changed(self, generation: Generation) -> None:
         if generation.waiting:
             self._waiting[generation] = None
+            self._started += 1
         else:
             self._waiting.pop(generation, None)
         if generation.over:
@@ -253,6 +256,7 @@ class Hub:
             del self._live[user]
         self._count_turns(-1)
         if generation.end is not None:
+            self._started -= 1
             metrics.turns.labels(generation.end.finish_reason).inc()
             metrics.tokens.inc(generation.end.usage.completion_tokens)
             if generation.ttft_s is not None:
@@ -272,8 +276,7 @@ class Hub:
         engine = self.supervisor.engine
         if engine is None:
             return
-        started = sum(1 for live in self._live.values() for turn in live.values() if turn.start is not None)
-        queued = min(len(self._waiting), max(started - engine.info.max_running, engine.waiting, 0))
+        queued = min(len(self._waiting), max(self._started - engine.info.max_running, engine.waiting, 0))
         metrics.queued_turns.set(queued)
         if not self._waiting:
             return

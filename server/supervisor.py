@@ -82,7 +82,8 @@ class Supervisor:
             await asyncio.shield(engine.close())
 
     def _report(self, progress: float, detail: str) -> None:
-        log.info("%s %s: %.0f %%, %s", self.state, self.model, 100 * progress, detail)
+        if (progress, detail) != (self.progress, self.detail):
+            log.info("%s %s: %.0f %%, %s", self.state, self.model, 100 * progress, detail)
         self._change(self.state, progress, detail)
 
     def _change(self, state: EngineState, progress: float | None, detail: str) -> None:
