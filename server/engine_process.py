@@ -21,7 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Final
 
-from server.engine import Engine, Message
+from server.engine import Engine, EngineError, Message, StartFailed
 from server.protocol import Params
 from server.supervisor import Report
 
@@ -59,16 +59,24 @@ async def start(argv: Sequence[str], hang_timeout: float, report: Report) -> Eng
     with _reports(report):
         engine = await loop.run_in_executor(thread, load)
         report(0.95, "warming up")
-        await _warm_up(engine)
+        await warm_up(engine)
         return engine
 
 
-async def _warm_up(engine: Engine) -> None:
-    """Let the engine compile now what else the first question would wait for: on a GPU it took 11 s."""
-    prompt = await engine.render([Message("user", "Hello")])
-    async with engine.request(prompt, Params(max_tokens=2)) as outputs:
-        async for _ in outputs:
-            pass
+async def warm_up(engine: Engine) -> None:
+    """Let the engine compile now what else the first question would wait for: on a GPU it took 11 s.
+
+    Raises StartFailed, and ends the engine, where it cannot answer (a model without a chat template, for one).
+    """
+    try:
+        prompt = await engine.render([Message("user", "Hello")])
+        async with engine.request(prompt, Params(max_tokens=2)) as outputs:
+            async for _ in outputs:
+                pass
+    except EngineError as fault:
+        await engine.close()
+        said = f"{engine.info.model} is loaded but cannot chat: {fault}"
+        raise StartFailed(f"{said} (--chat-template FILE sets another template.)") from fault
 
 
 @contextmanager

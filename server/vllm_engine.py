@@ -149,7 +149,7 @@ class VLLMEngine:
                 _, (rendered,) = renderer.render_chat([said], self._chat, self._tokenize)
             else:
                 _, (rendered,) = await renderer.render_chat_async([said], self._chat, self._tokenize)
-        except VLLMClientError as fault:
+        except (VLLMClientError, ValueError) as fault:  # the latter where there is no template at all
             raise RequestRefused(str(fault)) from fault
         return list(rendered["prompt_token_ids"])
 

@@ -7,8 +7,10 @@ import time
 
 import pytest
 
-from server.engine_process import REPORT_TO, SERVICE_PID, STEPS, _reports
+from server.engine import Output, RequestRefused, StartFailed
+from server.engine_process import REPORT_TO, SERVICE_PID, STEPS, _reports, warm_up
 from tests.live_server import ROOT, alive
+from tests.scripted_engine import ScriptedEngine
 
 pytestmark = pytest.mark.anyio
 
@@ -110,3 +112,17 @@ def test_of_libraries_only_warnings_are_shown_unless_the_user_wants_more(
     )
     lines = [line.split(maxsplit=3) for line in run(code, **environ).stderr.splitlines()]
     assert {name: [level for _, level, by, _ in lines if by == f"{name}:"] for name in shown} == shown
+
+
+async def test_a_warm_engine_has_answered_once_and_is_free() -> None:
+    engine = ScriptedEngine(Output("a", 1), Output("b", 1, finish_reason="length"))
+    await warm_up(engine)
+    assert (len(engine.requests), engine.running, engine.closed) == (1, 0, False)
+
+
+async def test_an_engine_that_cannot_answer_is_ended_and_the_start_says_why() -> None:
+    engine = ScriptedEngine()
+    engine.refusal = RequestRefused("the model has no chat template")
+    with pytest.raises(StartFailed, match="scripted is loaded but cannot chat: the model has no chat template"):
+        await warm_up(engine)
+    assert engine.closed
