@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from server.engine_process import configure_logging, start
-from server.settings import DEMO_MODEL, Settings, parse
+import msgspec
 
-DEMO_OPTIONS = ("--served-model-name", "StreamChat-demo", "--enforce-eager", "--gpu-memory-utilization", "0.25")
+from server.engine_process import configure_logging, start
+from server.settings import Settings, parse
+
+DEMO_NAME = "StreamChat-demo"
+DEMO_OPTIONS = ("--served-model-name", DEMO_NAME, "--enforce-eager", "--gpu-memory-utilization", "0.25")
 """Before the user's own, which win. The demo model is small: compiling would double its start, and a GPU has others."""
 GRACE_S = 3
 """How long closing connections may take at shutdown."""
@@ -36,13 +39,13 @@ def set_defaults(settings: Settings) -> None:
     environ.setdefault("VLLM_CPU_KVCACHE_SPACE", "2")
     if Path(settings.model).is_dir():
         environ.setdefault("HF_HUB_OFFLINE", "1")
-    if settings.model == str(DEMO_MODEL):
+    if settings.demo:
         environ.setdefault("VLLM_LOGGING_LEVEL", "ERROR")  # advice on speed that does not matter for this one
 
 
 def engine_options(settings: Settings, rest: list[str]) -> list[str]:
     """What vLLM's parser gets."""
-    demo = DEMO_OPTIONS if settings.model == str(DEMO_MODEL) else ()
+    demo = DEMO_OPTIONS if settings.demo else ()
     return ["--model", settings.model, *demo, *rest]
 
 
@@ -70,8 +73,7 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
     async def start_engine(report: Report) -> Engine:
         return await start(engine_argv, settings.hang_timeout, report)
 
-    name = "StreamChat-demo" if settings.model == str(DEMO_MODEL) else Path(settings.model).name
-    supervisor = Supervisor(start_engine, name)
+    supervisor = Supervisor(start_engine, DEMO_NAME if settings.demo else Path(settings.model).name)
     auth = Auth(settings.token, settings.origins)
     hub = Hub(supervisor, settings, auth)
     running: asyncio.Task[None]
@@ -140,8 +142,7 @@ def main() -> int:
         vllm_engine.parser().print_help()
         return 0
     if not settings.token and not settings.loopback:
-        values = {field: getattr(settings, field) for field in settings.__struct_fields__}
-        settings = Settings(**{**values, "token": secrets.token_urlsafe(16)})
+        settings = msgspec.structs.replace(settings, token=secrets.token_urlsafe(16))
     configure_logging()
     logging.getLogger("server").setLevel(logging.INFO)
 

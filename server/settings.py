@@ -47,6 +47,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     hang_timeout: Annotated[float, _setting("seconds of silence after which an engine counts as hung", gt=0)] = 30.0
 
     @property
+    def demo(self) -> bool:
+        """Whether the model is the one that ships with the service."""
+        return self.model == str(DEMO_MODEL)
+
+    @property
     def origins(self) -> frozenset[str]:
         """The origins allowed beside the server's own."""
         return frozenset(origin.strip().rstrip("/") for origin in self.allow_origin.split(",") if origin.strip())

@@ -43,29 +43,26 @@ class Supervisor:
         """Runs as long as the service. Raises StartFailed where the first start fails: trying again would not help."""
         failures = 0
         loop = asyncio.get_running_loop()
-        try:
-            while True:
+        while True:
+            began = loop.time()
+            try:
+                engine = await self._start(self._report)
+            except StartFailed as fault:
+                metrics.engine_starts.labels("failed").inc()
+                if self.state == "loading":
+                    raise
+                log.error("the engine did not start again: %s", fault)
+            else:
+                metrics.engine_starts.labels("ready").inc()
+                log.info("%s is ready after %.1f s", engine.info.model, loop.time() - began)
                 began = loop.time()
-                try:
-                    engine = await self._start(self._report)
-                except StartFailed as fault:
-                    metrics.engine_starts.labels("failed").inc()
-                    if self.state == "loading":
-                        raise
-                    log.error("the engine did not start again: %s", fault)
-                else:
-                    metrics.engine_starts.labels("ready").inc()
-                    log.info("%s is ready after %.1f s", engine.info.model, loop.time() - began)
-                    began = loop.time()
-                    await self._watch(engine)
-                    if loop.time() - began > CALM_S:
-                        failures = 0
-                pause = BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
-                failures += 1
-                self._change("restarting", 0.0, f"the engine was lost; next start in {pause:.0f} s")
-                await asyncio.sleep(pause)
-        finally:
-            self.engine = None
+                await self._watch(engine)
+                if loop.time() - began > CALM_S:
+                    failures = 0
+            pause = BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
+            failures += 1
+            self._change("restarting", 0.0, f"the engine was lost; next start in {pause:.0f} s")
+            await asyncio.sleep(pause)
 
     async def _watch(self, engine: Engine) -> None:
         self.engine = engine
@@ -74,7 +71,7 @@ class Supervisor:
         try:
             why = await engine.watch()
             log.error("the engine is lost: %s", why)
-            self.engine = None
+            self.engine = None  # before anybody is told
             self._change("restarting", 0.0, why)
         finally:
             self.engine = None
