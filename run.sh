@@ -196,11 +196,12 @@ client_env() { # sets client: the engine's environment where there is one, else 
   install_once new_env "$client" client "the terminal client, once: 5 MB to download"
 }
 
-system_tools() { # what the tests drive: a browser, a terminal, a network that loses packets
+system_tools() { # what the tests drive: a browser, a terminal, a network that loses packets, a database
   local tool missing=()
   for tool in chromium:chromium tmux:tmux node:nodejs iptables:iptables ip:iproute2; do
     PATH=$PATH:/usr/sbin command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
   done
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   if [[ ${#missing[@]} -eq 0 ]]; then return; fi
   if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
     die "the tests need from your system: ${missing[*]}. As root: apt-get install ${missing[*]}"

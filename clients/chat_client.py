@@ -1,28 +1,22 @@
-"""ChatClient: one user's connection, kept up across network losses and server restarts."""
+"""ChatClient: one user's conversations over a connection that outlives network losses and server restarts."""
 
 import asyncio
-import contextlib
 import logging
 import uuid
 from collections.abc import Awaitable, Callable
 from typing import Final, Self
 
 from msgspec import UNSET
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
-from websockets.typing import Subprotocol
 
-from clients.address import is_loopback, websocket_url
-from clients.errors import ChatError, Closed, ConnectFailed, TurnRefused
-from clients.reconnect import Reconnect
-from clients.turn import Signal, Turn
+from clients.address import websocket_url
+from clients.errors import ChatError, Closed, TurnRefused
+from clients.link import Link
+from clients.signal import Signal
+from clients.turn import Turn
 from server.protocol import (
-    SUBPROTOCOL,
     Ask,
     Attach,
     BadFrame,
-    Bye,
-    Cancel,
     ClientFrame,
     CloseCode,
     Conversation,
@@ -31,25 +25,16 @@ from server.protocol import (
     Error,
     Hello,
     Params,
-    Pong,
     Queued,
     Ready,
+    Regenerate,
     ServerFrame,
     TurnEnd,
     TurnStart,
     decode_client,
-    decode_server,
     encode,
 )
 
-READY_TIMEOUT: Final = 10.0
-"""Seconds from `hello` to `ready`."""
-PING_S: Final = 10.0
-"""A silent peer is pinged after so many seconds, and given up after as many again."""
-CLOSE_TIMEOUT: Final = 2.0
-"""Seconds that the closing handshake may take."""
-MAX_FRAME_BYTES: Final = 16 * 2**20
-"""A whole log may come as one delta."""
 MAX_RESUME: Final = 64
 """Cursors that one `hello` may hold."""
 
@@ -60,7 +45,10 @@ class ChatClient:
     """`async with ChatClient(url) as chat: turn = await chat.ask("…")`.
 
     `token` says who we are (absent: the server makes a newcomer's identity); `name` stands in the server's log.
-    `on_connection` is told False when the connection is lost and True when it is there again.
+    `go_on`: a reply under which the engine is lost goes on as soon as there is another one, and its iteration waits for
+    that; otherwise it ends `interrupted`. A reply that loses its connection or its server goes on in any case.
+    `on_connection` is told False when the connection is lost and True when it is there again; `on_conversation`
+    which conversation was made, renamed or changed.
     """
 
     ready: Ready
@@ -74,21 +62,31 @@ class ChatClient:
         token: str | None = None,
         name: str = "chat_client",
         *,
+        go_on: bool = True,
         on_connection: Callable[[bool], None] = lambda connected: None,
+        on_conversation: Callable[[Conversation], None] = lambda conversation: None,
     ) -> None:
         self.url, link_token = websocket_url(url)
         self.token = token or link_token
         """Who we are: a newcomer's is set by the first `ready`."""
         self.name = name
-        self._on_connection = on_connection
+        self.go_on = go_on
+        self._on_conversation = on_conversation
         self._turns: dict[str, Turn] = {}
-        self._socket: ClientConnection | None = None  # set while the server is ready for us
-        self._reconnect = Reconnect()
-        self._was_ready = False
-        self._lost = False  # and `on_connection` told so
-        self._failure: ChatError | None = None
+        """Those of which more will come."""
+        self._waiting: dict[str, asyncio.Task[None]] = {}
+        """Who continues a turn when there is an engine again."""
         self._changed = Signal()
+        self._failure: ChatError | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._link = Link(
+            self.url,
+            hello=self._hello,
+            begin=self._begin,
+            receive=self._receive,
+            on_change=self._changed.fire,
+            on_connection=on_connection,
+        )
 
     # ---- for who chats
 
@@ -105,7 +103,7 @@ class ChatClient:
 
     @property
     def connected(self) -> bool:
-        return self._socket is not None
+        return self._link.connected
 
     async def reconnect(self) -> None:
         """Connect again after the connection had ended for good (`Closed`). Raises ChatError."""
@@ -132,28 +130,40 @@ class ChatClient:
 
         Raises TurnRefused, and Closed where the connection has ended for good.
         """
-        ask = Ask(
-            turn_id=turn_id or str(uuid.uuid4()),
-            text=text,
-            conversation_id=UNSET if conversation_id is None else conversation_id,
-            parent_id=UNSET if parent_id is None else parent_id,
-            system=UNSET if system is None else system,
-            history_max=UNSET if history_max is None else history_max,
-            params=UNSET if params is None else params,
+        return await self._begin_turn(
+            Ask(
+                turn_id=turn_id or str(uuid.uuid4()),
+                text=text,
+                conversation_id=UNSET if conversation_id is None else conversation_id,
+                parent_id=UNSET if parent_id is None else parent_id,
+                system=UNSET if system is None else system,
+                history_max=UNSET if history_max is None else history_max,
+                params=UNSET if params is None else params,
+            )
         )
+
+    async def regenerate(self, of: Turn, params: Params | None = None) -> Turn:
+        """Have the question of a turn answered anew, beside the answer that it has. Raises as `ask` does."""
+        return await self._begin_turn(Regenerate(str(uuid.uuid4()), of.id, UNSET if params is None else params))
+
+    async def continue_turn(self, turn: Turn) -> None:
+        """Go on with a turn that ended `cancelled`, `length` or `interrupted`; it has no `end` then, until the new one.
+
+        Raises TurnRefused, and Closed where the connection has ended for good: then the turn is as it was.
+        """
+        if turn.end is None:
+            raise ValueError("a turn that has not ended cannot be continued")
         if self._failure:
             raise self._failure
-        self._check(ask)
-        turn = self._turns.get(ask.turn_id)
-        if turn is None:
-            turn = self._turns[ask.turn_id] = Turn(ask, self._send)
-            await self._send(ask)
+        self._turns[turn.id] = turn
+        await self._link.send(turn.continuation())
         try:
-            await turn.started()
+            refusal = await turn.answered()
         except asyncio.CancelledError:
-            await turn.cancel()  # nobody else could: the caller has no turn yet
+            await turn.cancel()
             raise
-        return turn
+        if refusal:
+            raise refusal
 
     async def engine_ready(self, on_progress: Callable[[Engine], Awaitable[None]] | None = None) -> None:
         """Until the engine is ready; `on_progress` gets its state now and at each change before."""
@@ -167,6 +177,53 @@ class ChatClient:
             else:
                 await self._changed.wait()
 
+    # ---- turns
+
+    async def _begin_turn(self, request: Ask | Regenerate) -> Turn:
+        if self._failure:
+            raise self._failure
+        self._check(request)
+        turn = self._turns.get(request.turn_id)
+        if turn is None:
+            turn = self._turns[request.turn_id] = Turn(request, self._link.send, goes_on=self.go_on)
+            await self._link.send(request)
+        try:
+            await turn.started()
+        except asyncio.CancelledError:
+            await turn.cancel()  # nobody else could: the caller has no turn yet
+            raise
+        return turn
+
+    def _check(self, request: Ask | Regenerate) -> None:
+        """Refuse here what the server would answer without naming the turn. Raises TurnRefused."""
+        try:
+            message = encode(request)
+            decode_client(message)
+        except (BadFrame, UnicodeError) as fault:
+            path = fault.path if isinstance(fault, BadFrame) else "$"
+            raise TurnRefused(Error("bad_frame", f"{fault} (at {path}).", request.turn_id, path)) from None
+        limit = self.ready.limits.max_frame_bytes
+        if len(message) > limit:
+            sentence = f"The question has {len(message)} bytes; the server takes {limit}."
+            raise TurnRefused(Error("prompt_too_long", sentence, request.turn_id))
+
+    async def _go_on(self, turn: Turn) -> None:
+        """Continue a turn under which the engine was lost, when there is another; until it runs or has ended."""
+        pause_s = 0.0
+        while turn.paused:
+            await asyncio.sleep(pause_s)
+            await self.engine_ready()
+            if turn.paused and not turn.asked:
+                await self._link.send(turn.continuation())
+            refusal = await turn.answered()
+            after_ms = refusal.error.retry_after_ms if isinstance(refusal, TurnRefused) else UNSET
+            pause_s = 0.0 if after_ms is UNSET else after_ms / 1000
+        del self._waiting[turn.id]
+        self._drop_settled()
+
+    def _drop_settled(self) -> None:
+        self._turns = {id: turn for id, turn in self._turns.items() if not turn.settled}
+
     # ---- the connection and its one owner
 
     async def _stop(self) -> None:
@@ -175,15 +232,10 @@ class ChatClient:
             await asyncio.wait([self._keeper])
 
     async def _keep_connected(self) -> None:
-        """Connects, reads, and connects again, until a close that must not be answered so."""
+        """Until a close that is final; then whoever waits is told."""
         failure: ChatError = Closed(CloseCode.NORMAL, "this client has left")
         try:
-            while True:
-                pause = await self._connection()
-                if self._was_ready and not self._lost:
-                    self._lost = True
-                    self._on_connection(False)
-                await asyncio.sleep(pause)
+            await self._link.keep()
         except ChatError as error:
             failure = error
         except Exception as fault:  # whoever waits must not wait forever
@@ -194,131 +246,53 @@ class ChatClient:
             for turn in self._turns.values():
                 turn.fail(failure)
             self._turns.clear()
-            self._changed.fire()
-
-    async def _connection(self) -> float:
-        """One connection, from handshake to close. Returns the seconds before the next; raises ChatError for none."""
-        bye: Bye | None = None
-        try:
-            async with (
-                asyncio.timeout(READY_TIMEOUT) as deadline,
-                connect(
-                    self.url,
-                    subprotocols=[Subprotocol(SUBPROTOCOL)],
-                    compression=None,
-                    proxy=None if is_loopback(self.url) else True,
-                    max_size=MAX_FRAME_BYTES,
-                    ping_interval=PING_S,
-                    ping_timeout=PING_S,
-                    close_timeout=CLOSE_TIMEOUT,
-                ) as socket,
-            ):
-                try:
-                    if socket.subprotocol != SUBPROTOCOL:
-                        raise ConnectFailed(self.url, f"it does not speak {SUBPROTOCOL}")
-                    await socket.send(encode(self._hello()), text=True)
-                    while True:
-                        match frame := _decode(await socket.recv()):
-                            case Ready():
-                                deadline.reschedule(None)
-                                await self._begin(socket, frame)
-                            case Bye():
-                                bye = frame
-                            case None:
-                                pass
-                            case _:
-                                await self._receive(socket, frame)
-                finally:
-                    await socket.close()  # left to itself, it would call our leaving an internal error
-        except ConnectionClosed as end:
-            code, reason = (end.rcvd.code, end.rcvd.reason) if end.rcvd else (0, "")
-            if not (self._was_ready or code):
-                raise ConnectFailed(self.url, "it hung up at once") from end
-            return self._reconnect.pause_after(code, reason, bye)
-        except BadFrame as fault:
-            # What it was cannot be known, so the log may have a hole: a new connection resumes it.
-            logger.warning("The server sent a damaged frame (%s); connecting anew", fault)
-            return self._reconnect.next_pause()
-        except (OSError, InvalidHandshake, TimeoutError) as fault:
-            status = fault.response.status_code if isinstance(fault, InvalidStatus) else 0
-            refused = status in range(400, 500) and status != 429
-            if refused or not self._was_ready:
-                raise ConnectFailed(self.url, fault) from fault
-            return self._reconnect.next_pause()
-        finally:
-            self._socket = None
+            for waiting in self._waiting.values():
+                waiting.cancel()
+            self._waiting.clear()
             self._changed.fire()
 
     def _hello(self) -> Hello:
+        self._drop_settled()
         resume = [turn.cursor() for turn in self._turns.values() if turn.start]
         return Hello(self.token or UNSET, resume[:MAX_RESUME] or UNSET, self.name)
 
-    async def _begin(self, socket: ClientConnection, ready: Ready) -> None:
-        """The server knows us: repeat what the lost connection may have swallowed."""
+    def _begin(self, ready: Ready) -> list[ClientFrame]:
+        """The server knows us: what the lost connection may have swallowed."""
         self.ready, self.engine = ready, Engine(ready.engine)
         if ready.token is not UNSET:
             self.token = ready.token
-        self._reconnect.reset()
-        again: list[ClientFrame] = [turn.ask for turn in self._turns.values() if turn.start is None]
         started = [turn for turn in self._turns.values() if turn.start]
-        again += [Attach(turn.id, turn.seq) for turn in started[MAX_RESUME:]]
-        again += [turn.cancellation() for turn in self._turns.values() if turn.cancelled]
-        self._socket = socket
-        self._changed.fire()
-        if self._lost:
-            self._on_connection(True)
-        self._was_ready, self._lost = True, False
-        for frame in again:
-            await socket.send(encode(frame), text=True)
+        return [
+            *(turn.request for turn in self._turns.values() if turn.start is None),
+            *(Attach(turn.id, turn.cursor().seq) for turn in started[MAX_RESUME:]),
+            *(turn.cancellation() for turn in self._turns.values() if turn.stopping),
+        ]
 
-    def _check(self, ask: Ask) -> None:
-        """Refuse here what the server would answer without naming the turn. Raises TurnRefused."""
-        try:
-            message = encode(ask)
-            decode_client(message)
-        except (BadFrame, UnicodeError) as fault:
-            path = fault.path if isinstance(fault, BadFrame) else "$"
-            raise TurnRefused(Error("bad_frame", f"{fault} (at {path}).", ask.turn_id, path)) from None
-        limit = self.ready.limits.max_frame_bytes
-        if len(message) > limit:
-            sentence = f"The question has {len(message)} bytes; the server takes {limit}."
-            raise TurnRefused(Error("prompt_too_long", sentence, ask.turn_id))
-
-    async def _receive(
-        self,
-        socket: ClientConnection,
-        frame: Engine | TurnStart | Queued | Delta | TurnEnd | Conversation | Error | Pong,
-    ) -> None:
+    def _receive(self, frame: ServerFrame) -> ClientFrame | None:
         match frame:
             case Engine():
                 self.engine = frame
+                for turn in self._turns.values():
+                    turn.receive(frame)
                 self._changed.fire()
-            case Conversation() | Pong():
-                pass
+            case Conversation():
+                self._on_conversation(frame)
             case Error() if frame.turn_id is UNSET:
                 logger.warning("The server: %s (%s)", frame.message, frame.code)
-            case _:
-                assert frame.turn_id is not UNSET
-                turn = self._turns.get(frame.turn_id)
-                if turn and (reply := turn.receive(frame)):
-                    await socket.send(encode(reply), text=True)
-                if turn and turn.settled:
-                    del self._turns[turn.id]
+            case TurnStart() | Queued() | Delta() | TurnEnd() | Error():
+                return self._receive_of_turn(frame)
+        return None
 
-    async def _send(self, frame: Ask | Cancel) -> None:
-        """Sent now, or by `_begin` on the next connection."""
-        if self._socket:
-            with contextlib.suppress(ConnectionClosed):
-                await self._socket.send(encode(frame), text=True)
-
-
-def _decode(message: str | bytes) -> ServerFrame | None:
-    """A frame; None for one of a kind that a newer server may have. Raises BadFrame."""
-    if isinstance(message, bytes):
-        raise BadFrame("a binary message")
-    try:
-        return decode_server(message)
-    except BadFrame as fault:
-        if fault.path == "$.type":
+    def _receive_of_turn(self, frame: TurnStart | Queued | Delta | TurnEnd | Error) -> ClientFrame | None:
+        assert frame.turn_id is not UNSET
+        turn = self._turns.get(frame.turn_id)
+        if turn is None:
             return None
-        raise
+        reply = turn.receive(frame)
+        if turn.settled:
+            del self._turns[turn.id]
+        elif turn.paused:
+            turn.receive(self.engine)  # word of it may have come before the last deltas
+            if turn.id not in self._waiting:
+                self._waiting[turn.id] = asyncio.create_task(self._go_on(turn))
+        return reply

@@ -1,56 +1,66 @@
-"""One turn as a client sees it: a log of deltas that proves itself whole. No I/O here."""
+"""One turn as a client sees it: accepted, whole to the byte at each end, and going on where it was cut. No I/O here."""
 
-import asyncio
-import hashlib
 from collections.abc import Awaitable, Callable
-from typing import Self
+from typing import Final, Self
+
+from msgspec import UNSET
 
 from clients.errors import ChatError, DigestMismatch, TurnRefused
-from server.protocol import Ask, Attach, Cancel, Channel, Cursor, Delta, Error, Queued, TurnEnd, TurnStart
+from clients.signal import Signal
+from clients.turn_log import TurnLog
+from server.protocol import (
+    Ask,
+    Attach,
+    Cancel,
+    Continue,
+    Cursor,
+    Delta,
+    Engine,
+    Error,
+    Queued,
+    Regenerate,
+    TurnEnd,
+    TurnStart,
+)
 
-
-class Signal:
-    """Wakes everybody who waits, each time that it fires."""
-
-    def __init__(self) -> None:
-        self._event = asyncio.Event()
-
-    def fire(self) -> None:
-        self._event.set()
-        self._event = asyncio.Event()
-
-    async def wait(self) -> None:
-        await self._event.wait()
+MAX_TRIES: Final = 3
+"""So often in a row a turn is continued by itself without a new token."""
 
 
 class Turn:
-    """A question and the reply to it, made by `ChatClient.ask`.
+    """A question and the reply to it, made by `ChatClient.ask` or `regenerate`.
 
     Iterate it for the deltas as they come, each once, also across reconnects; leaving the loop early and coming
-    back later misses nothing. `wait` gives the `turn_end`.
+    back later misses nothing, nor does iterating on after `ChatClient.continue_turn`. `wait` gives the `turn_end`.
     """
 
-    def __init__(self, ask: Ask, send: Callable[[Cancel], Awaitable[None]]) -> None:
-        self.ask = ask
-        self.id = ask.turn_id
-        self.seq = 0
-        """Tokens received: the cursor into the log."""
+    def __init__(
+        self, request: Ask | Regenerate, send: Callable[[Cancel], Awaitable[None]], *, goes_on: bool = False
+    ) -> None:
+        self.request = request
+        self.id = request.turn_id
         self.start: TurnStart | None = None
+        """The newest one: `resumed` where the turn went on."""
         self.queued = 0
         """Place in the queue, 1 is next; 0 outside of it."""
         self.end: TurnEnd | None = None
-        self.rewritten = False
-        """What was handed out is not how `text` begins (it arrived damaged): show `text` anew."""
+        self.paused: TurnEnd | None = None
+        """Set while the engine is lost under the turn, which goes on by itself with another one."""
+        self.asked = False
+        """Whether it goes on is for the server to say, who has been asked."""
         self._send = send
-        self._log: list[Delta] = []
-        self._digest = hashlib.sha256()
-        self._given = 0  # deltas handed out
+        self._goes_on = goes_on
+        self._log = TurnLog()
         self._given_position = 0
-        self._seen = 0  # seq of the newest delta handed out
+        self._engine: Engine | None = None  # the one that is waited for
+        self._given_engine: Engine | None = None
         self._attaching = False  # an `attach` for what is missing is on its way
-        self._before_restart: str | None = None  # what had been handed out when the log was fetched anew
+        self._fetched_anew = False
+        self._resumed = False  # and no delta since
+        self._tries = 0  # continued so often since the log has grown
         self._cancelled = False
-        self._failure: ChatError | None = None
+        self._failure: ChatError | None = None  # there will be no end
+        self._refusal: ChatError | None = None  # of a `continue`
         self._changed = Signal()
 
     # ---- for who asked
@@ -58,24 +68,44 @@ class Turn:
     @property
     def text(self) -> str:
         """The answer as received so far; exactly what the server has, once `end` is there."""
-        return self._joined("answer")
+        return self._log.text("answer")
 
     @property
     def reasoning(self) -> str:
         """What the model thought before it answered."""
-        return self._joined("reasoning")
+        return self._log.text("reasoning")
 
-    async def next(self) -> Delta | Queued | None:
-        """The next delta or place in the queue; None at the end. Raises ChatError where the turn cannot end."""
+    @property
+    def seq(self) -> int:
+        """Tokens received."""
+        return self.end.seq if self.end else self._log.seq
+
+    @property
+    def rewritten(self) -> bool:
+        """What was handed out is not how `text` begins: it arrived damaged, or the server lost it. Show `text` anew."""
+        return self._log.rewritten
+
+    @property
+    def stopping(self) -> bool:
+        """Stop is asked for and not yet confirmed."""
+        return self._cancelled
+
+    async def next(self) -> Delta | Queued | Engine | None:
+        """The next delta, place in the queue, or state of the engine that the turn waits for; None at the end.
+
+        Raises ChatError where the turn cannot end.
+        """
         while True:
             if self.queued != self._given_position:
                 self._given_position = self.queued
                 return Queued(self.id, self.queued)
-            if self._given < len(self._log) and not self._held:
-                delta = self._log[self._given]
-                self._given += 1
-                self._seen = delta.seq
+            # Stop may still drop what has not been handed out.
+            if not self._cancelled and (delta := self._log.next()):
                 return delta
+            if self._engine is not self._given_engine:
+                self._given_engine = self._engine
+                if self._engine:
+                    return self._engine
             if self._failure:
                 raise self._failure
             if self.end:
@@ -101,7 +131,11 @@ class Turn:
 
     async def cancel(self) -> None:
         """Stop. The reply keeps what was handed out so far; `turn_end` confirms it. Harmless when repeated."""
-        if not self._cancelled and not self.settled:
+        if self._cancelled or self.settled:
+            return
+        if self.paused and not self.asked:
+            self._close(self.paused)  # there is nothing to stop
+        else:
             self._cancelled = True
             await self._send(self.cancellation())
 
@@ -110,11 +144,7 @@ class Turn:
     @property
     def settled(self) -> bool:
         """Nothing more will come."""
-        return self.end is not None or self._failure is not None
-
-    @property
-    def cancelled(self) -> bool:
-        return self._cancelled
+        return not self.asked and (self.end is not None or self._failure is not None)
 
     async def started(self) -> None:
         """Until the server has taken the turn. Raises TurnRefused."""
@@ -123,112 +153,135 @@ class Turn:
                 raise self._failure
             await self._changed.wait()
 
+    async def answered(self) -> ChatError | None:
+        """Until the server has said whether the turn goes on; why not, where it does not."""
+        while self.asked:
+            await self._changed.wait()
+        return self._refusal
+
     def cancellation(self) -> Cancel:
         """The frame for `cancel`: what came after the deltas handed out is to be dropped."""
-        return Cancel(self.id, seen=self._seen)
+        return Cancel(self.id, seen=self._log.seen)
+
+    def continuation(self) -> Continue:
+        """The frame that asks a turn that has ended to go on."""
+        self.asked, self._refusal = True, None
+        self._tries += 1
+        return Continue(self.id)
 
     def cursor(self) -> Cursor:
         """Where a new connection goes on; what was asked of the old one is forgotten."""
-        self._attaching = False
-        return Cursor(self.id, self.seq)
+        self.asked, self._refusal, self._attaching = True, None, False
+        return Cursor(self.id, self._log.seq)
 
     def fail(self, error: ChatError) -> None:
-        """No end will come."""
+        """No end will come, or no other one."""
         if not self.settled:
-            self._failure = error
+            self._refuse(error)
+            if self.end is None:
+                self.paused, self._failure = None, error
             self._changed.fire()
 
-    def receive(self, frame: TurnStart | Queued | Delta | TurnEnd | Error) -> Attach | None:
-        """Take in what the server sent. Returns what is to be sent where the log has a hole."""
+    def receive(self, frame: TurnStart | Queued | Delta | TurnEnd | Error | Engine) -> Attach | Continue | None:
+        """Take in what the server sent. Returns what is to be sent where something is missing."""
         if self.settled:
             return None
-        reply = None
+        reply: Attach | Continue | None = None
         match frame:
             case TurnStart():
-                self.start = frame
+                self.start, self.queued = frame, 0
+                if frame.resumed:
+                    self._go_live()
+                    self._resumed = True
             case Queued():
                 self.queued = frame.position
             case Delta():
                 reply = self._receive_delta(frame)
+            case TurnEnd() if frame == self.end:
+                reply = self.continuation()  # the lost connection has swallowed it
             case TurnEnd():
                 reply = self._receive_end(frame)
             case Error():
-                # Once a turn has started, only its loss ends it; any other error is about a single frame of ours.
-                if self.start is None or frame.code == "unknown_turn":
-                    self.fail(TurnRefused(frame))
+                reply = self._receive_error(frame)
+            case Engine():
+                self._engine = frame if frame.state != "ready" else None
         self._changed.fire()
         return reply
 
     def _receive_delta(self, delta: Delta) -> Attach | None:
         self.queued = 0
-        if delta.seq <= self.seq:
+        first, self._resumed = self._resumed, False
+        if first and delta.from_ < self._log.seq and not self._log.rewind(delta.from_):
+            # A killed server had not yet stored what came after `from`, and makes that anew.
+            self._log.rewind(0)
+        if delta.seq <= self._log.seq:
             return None
-        if delta.from_ != self.seq:
-            if self._attaching:
-                return None
-            self._attaching = True
-            return Attach(self.id, self.seq)
-        self._attaching = False
-        self._append(delta)
-        return None
+        self._go_live()
+        if delta.from_ == self._log.seq:
+            self._attaching = False
+            self._tries, self._engine = 0, None
+            self._log.append(delta)
+            return None
+        if self._attaching:
+            return None
+        if delta.from_ < self._log.seq:
+            self._log.rewind(0)  # its deltas end elsewhere than ours
+        return self._attach()
 
     def _receive_end(self, end: TurnEnd) -> Attach | None:
-        if end.seq < self.seq and end.digest != self._digest.hexdigest():
-            self._cut(end.seq)
-        if end.digest == self._digest.hexdigest():
-            self._hand_over_restarted()
-            self.seq, self.queued, self.end = end.seq, 0, end
+        self._go_live()
+        self._resumed = False
+        if end.seq < self._log.seq and end.digest != self._log.digest:
+            self._log.rewind(end.seq)
+        if end.digest == self._log.digest:
+            self._fetched_anew = False
+            may_go_on = self._goes_on and not self._cancelled and self._tries < MAX_TRIES
+            if may_go_on and end.finish_reason == "interrupted":
+                self.paused, self.queued = end, 0
+            else:
+                self._close(end)
         elif self._attaching:
             self._attaching = False  # what was asked for brings its own turn_end
-        elif self._before_restart is None:
-            self._before_restart = "".join(delta.text for delta in self._log[: self._given])
-            self._replace_log([])
+        elif not self._fetched_anew:
+            self._fetched_anew = True
+            self._log.rewind(0)
             return Attach(self.id, 0)
         else:
             self.fail(DigestMismatch(self.id))
         return None
 
-    # ---- the log
+    def _receive_error(self, error: Error) -> Attach | None:
+        refused = TurnRefused(error)
+        if self.start is None or error.code == "unknown_turn":
+            self.fail(refused)
+        elif self.asked:
+            self._refuse(refused)
+            if self.paused and (error.retry_after_ms is UNSET or self._tries >= MAX_TRIES):
+                self._close(self.paused)
+            elif self.end is None and self.paused is None:
+                return self._attach()  # how it has ended instead of going on
+        # Any other is about a single frame of ours.
+        return None
 
-    @property
-    def _held(self) -> bool:
-        """Deltas are not handed out while Stop may still drop them, or before a log fetched anew is proven."""
-        return self.end is None and (self._cancelled or self._before_restart is not None)
+    def _refuse(self, error: ChatError) -> None:
+        """It does not go on, and is as it was."""
+        self.asked, self._refusal = False, error
+        if self.end:
+            self._cancelled = False
 
-    def _joined(self, channel: Channel) -> str:
-        return "".join(delta.text for delta in self._log if delta.channel == channel)
+    def _attach(self) -> Attach:
+        self._attaching = True
+        return Attach(self.id, self._log.seq)
 
-    def _append(self, delta: Delta) -> None:
-        self._log.append(delta)
-        self._digest.update(delta.text.encode())
-        self.seq = delta.seq
+    def _go_live(self) -> None:
+        """It goes on, or had never ended."""
+        if self.end:
+            self.end = None
+            self._log.reopen()
+        self.paused, self.asked = None, False
 
-    def _replace_log(self, log: list[Delta]) -> None:
-        self._log, self._digest, self.seq, self._given = [], hashlib.sha256(), 0, min(self._given, len(log))
-        for delta in log:
-            self._append(delta)
-
-    def _cut(self, seq: int) -> None:
-        """Stop dropped what came after token `seq`."""
-        log = [delta for delta in self._log if delta.seq <= seq]
-        self.rewritten = self._given > len(log)
-        self._replace_log(log)
-
-    def _hand_over_restarted(self) -> None:
-        """Of a log fetched anew, only what had not been handed out before is still to come."""
-        if self._before_restart is None:
-            return
-        given = self._before_restart
-        if not "".join(delta.text for delta in self._log).startswith(given):
-            self.rewritten, self._given = True, len(self._log)
-            return
-        whole, self._log = self._log, []
-        left = len(given)
-        for delta in whole:
-            head, tail = delta.text[:left], delta.text[left:]
-            left -= len(head)
-            if head:
-                self._log.append(Delta(self.id, delta.from_, delta.seq, head, delta.channel))
-                self._given = len(self._log)
-            if tail:
-                self._log.append(Delta(self.id, delta.from_, delta.seq, tail, delta.channel))
+    def _close(self, end: TurnEnd) -> None:
+        self._log.close()
+        self.end, self.paused, self._engine, self.queued = end, None, None, 0
+        self._tries, self._cancelled = 0, False
+        self._changed.fire()

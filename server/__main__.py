@@ -67,15 +67,22 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
     from server.auth import Auth
     from server.engine import Engine, StartFailed
     from server.hub import Hub
+    from server.store import Store, StoreError
     from server.supervisor import Report, Supervisor
     from server.websocket import GuardedWebSocket
+
+    try:
+        store = await Store.open(settings.database_url)
+    except StoreError as refusal:
+        print(f"streamchat: {refusal}", file=sys.stderr)
+        return 1
 
     async def start_engine(report: Report) -> Engine:
         return await start(engine_argv, settings.hang_timeout, report)
 
     supervisor = Supervisor(start_engine, DEMO_NAME if settings.demo else Path(settings.model).name)
     auth = Auth(settings.token, settings.origins)
-    hub = Hub(supervisor, settings, auth)
+    hub = Hub(supervisor, settings, auth, store)
     running: asyncio.Task[None]
     asked_to_end = False
 
@@ -123,6 +130,7 @@ async def serve(settings: Settings, listener: socket.socket, engine_argv: list[s
         )
     )
     await server.serve([listener])
+    await store.close()
     fault = None if running.cancelled() or asked_to_end else running.exception()
     if isinstance(fault, StartFailed):
         print(f"streamchat: {fault}", file=sys.stderr)
@@ -141,6 +149,10 @@ def main() -> int:
 
         vllm_engine.parser().print_help()
         return 0
+    if not settings.data_dir:
+        # The user's own data, by the XDG Base Directory Specification.
+        home = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+        settings = msgspec.structs.replace(settings, data_dir=str(Path(home).expanduser() / "streamchat"))
     if not settings.token and not settings.loopback:
         settings = msgspec.structs.replace(settings, token=secrets.token_urlsafe(16))
     configure_logging()

@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,16 +16,20 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.auth import Auth
+from server.auth import Auth, Unauthorized, set_cookie
 from server.connection import Connection
+from server.conversation_api import conversation_routes
 from server.http_api import health_routes
 from server.hub import Hub
+from server.problem import Problem
 from server.protocol import Bye, CloseCode
 from server.settings import Settings
 
 log = logging.getLogger(__name__)
 
 STATIC = Path(__file__).parent.parent / "static"
+LAST_WRITE_S: Final = 5.0
+"""How long the database may take at the end for what is not in it yet."""
 PAGE_HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -83,8 +88,30 @@ class WebSocketEndpoint:
 STATIC_FILES = StaticFiles(directory=STATIC)
 
 
-async def _page(request: Request) -> Response:
-    return await STATIC_FILES.get_response("index.html", request.scope)
+def session_routes(auth: Auth) -> Sequence[Route]:
+    """The page, and `POST /api/session`: both give a newcomer's page an identity, in a cookie."""
+
+    def identify(request: Request, response: Response) -> None:
+        token = auth.session(request.headers)
+        if token is not None:
+            host, secure = request.headers.get("host"), request.url.scheme == "https"
+            response.headers["set-cookie"] = set_cookie(host, token, secure=secure)
+
+    async def page(request: Request) -> Response:
+        response = await STATIC_FILES.get_response("index.html", request.scope)
+        with suppress(Unauthorized):  # the page itself asks for the login token
+            identify(request, response)
+        return response
+
+    async def session(request: Request) -> Response:
+        response = Response(status_code=204)
+        try:
+            identify(request, response)
+        except Unauthorized as fault:
+            return Problem(401, str(fault), www_authenticate="Bearer").response()
+        return response
+
+    return [Route("/", page), Route("/api/session", session, methods=["POST"])]
 
 
 def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
@@ -92,15 +119,19 @@ def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        sweeper = asyncio.create_task(hub.sweep())
+        running = asyncio.create_task(hub.run())
         try:
             yield
         finally:
-            sweeper.cancel()
+            with suppress(TimeoutError):  # a database that fails must not keep the server from ending
+                async with asyncio.timeout(LAST_WRITE_S):
+                    await hub.journal.flush()
+            running.cancel()
 
     return Starlette(
         routes=[
-            Route("/", _page),
+            *session_routes(auth),
+            *conversation_routes(hub.library, auth),
             Mount("/static", STATIC_FILES),
             *health_routes(hub.supervisor, auth),
             WebSocketRoute("/ws", WebSocketEndpoint(hub)),

@@ -7,10 +7,11 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any, Final
 
+from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
 
 from server import metrics
-from server.auth import Unauthorized
+from server.auth import Unauthorized, identity_cookie
 from server.generation import Follower, Generation
 from server.hub import Hub
 from server.protocol import (
@@ -55,6 +56,7 @@ class Connection:
     """From handshake to close. Raw ASGI: what it sends is encoded already, and a disconnect must be seen at once."""
 
     user = ""
+    newcomer = False
 
     def __init__(self, hub: Hub, scope: Scope, receive: Receive, send: Send) -> None:
         self._hub = hub
@@ -210,7 +212,7 @@ class Connection:
             if not isinstance(hello, Hello):
                 raise Closed(CloseCode.NO_HELLO, Bye("The first frame must be hello.", reconnect=False))
             try:
-                self._hub.join(self, hello)
+                await self._hub.join(self, hello, identity_cookie(Headers(scope=self._scope)))
             except Unauthorized as fault:
                 raise Closed(CloseCode.UNAUTHORIZED, Bye(str(fault), reconnect=False)) from None
             log.info("user %s connected with %s", self.user, hello.client or "an unnamed client")
@@ -223,7 +225,7 @@ class Connection:
                 if frame is None:
                     return
                 if self._closing is None:  # else nobody is there any more for whom to begin something
-                    self._handle(frame)
+                    await self._handle(frame)
         except Closed as closed:
             self.close(closed.code, closed.bye)
         # Closing is the sender's work; until the peer is gone too, keep a receive pending.
@@ -247,18 +249,20 @@ class Connection:
             raise Closed(CloseCode.TOO_MANY, bye)
         return decode_client(text)
 
-    def _handle(self, frame: Any) -> None:
+    async def _handle(self, frame: Any) -> None:
+        """Nothing of it waits for the engine; what is not in memory is waited for, and a turn that is just ending."""
         match frame:
             case Ask():
-                self._hub.ask(self, frame)
+                await self._hub.ask(self, frame)
+            case Regenerate():
+                await self._hub.regenerate(self, frame)
+            case Continue():
+                await self._hub.go_on(self, frame)
             case Cancel():
-                self._hub.cancel(self, frame)
+                await self._hub.cancel(self, frame)
             case Attach():
-                self._hub.attach(self, frame)
+                await self._hub.attach(self, frame)
             case Ping():
                 self.post(Pong(frame.id))
             case Hello():
                 self.post(Error("bad_frame", "hello was said already; it comes once, first.", path="$.type"))
-            case Regenerate() | Continue():
-                message = "This version of the server does not make or continue answers anew; ask again instead."
-                self.post(Error("bad_frame", message, frame.turn_id, "$.type"))

@@ -27,18 +27,28 @@ class Info(NamedTuple):
     """Requests that are worked on at once; more wait."""
     defaults: Params
     """Sampling where a turn says nothing: the model's `generation_config`."""
+    fingerprint: str = ""
+    """Of model and tokenizer: token ids mean the same to engines that have the same."""
 
 
 class Output(NamedTuple):
     """What the engine generated since the output before; `text` may be empty while a character is half decoded."""
 
     text: str
-    tokens: int
+    token_ids: Sequence[int]
     channel: Channel = "answer"
     finish_reason: Literal["stop", "length", "error"] | None = None
     cached_tokens: int = 0
     queued_s: float | None = None
     """How long the request waited for a place, where the engine measures it."""
+
+
+class Begun(NamedTuple):
+    """What an earlier request generated, after whose last token another one goes on."""
+
+    token_ids: Sequence[int]
+    chars: int
+    """So much of their text was given out; the rest was held back (half a character, a possible stop string)."""
 
 
 class EngineError(Exception):
@@ -84,9 +94,11 @@ class Engine(Protocol):
         """The prompt that the model's chat template makes of the messages. Raises RequestRefused."""
 
     def request(
-        self, prompt: Prompt, params: Params, stride: int = 1
+        self, prompt: Prompt, params: Params, stride: int = 1, begun: Begun | None = None
     ) -> AbstractAsyncContextManager[AsyncIterator[Output]]:
         """Generate; leaving the context frees the engine. After the first token, `stride` of them may come at once.
+
+        With `begun` it goes on token-exactly; `params.max_tokens` counts the new tokens only.
 
         Entering raises RequestRefused, QueueFull, EngineUnavailable; iterating raises EngineUnavailable, EngineError.
         """

@@ -16,3 +16,5 @@ ttft_seconds = Histogram(
     "Time from a question to its first text",
     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
 )
+journal_failing = Gauge("streamchat_journal_failing", "1 while conversations cannot be saved")
+resumed = Counter("streamchat_resumed_turns", "Turns that went on after they had ended")

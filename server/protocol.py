@@ -159,8 +159,12 @@ class Limits(Value, frozen=True):
     """Of this user, at once."""
     max_waiting_turns: int
     """Of all users, that have no place in the engine yet."""
+    max_unattended_turns: int
+    """Of this user, that run on with nobody connected."""
+    disconnect_grace_s: float
+    """So long do they run on; -1: to their end."""
     max_conversations_kept: int
-    """Of all users, in memory; the one not used for longest goes first."""
+    """Of all users, in memory; the others are read from the store when they are needed."""
     hello_timeout_s: float
     ping_interval_s: float
     ping_timeout_s: float

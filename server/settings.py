@@ -31,7 +31,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     port: Annotated[int, _setting("TCP port; 0 takes a free one", ge=0, le=65535)] = 5499
     token: Annotated[str, _setting("login token; made and printed once where the host needs one")] = ""
     allow_origin: Annotated[str, _setting("further origins that may connect, separated by commas")] = ""
-    history_max: Annotated[int, _setting("rounds of history in a prompt, 0 is single turn", ge=0)] = 5
+    data_dir: Annotated[str, _setting("folder of the database; absent: streamchat in the user's data folder")] = ""
+    database: Annotated[str, _setting("its URL: postgresql+asyncpg://…; absent: SQLite in the data folder")] = ""
+    history_max: Annotated[int, _setting("newest rounds of history in a prompt at most, 0 is single turn", ge=0)] = 1000
     system: Annotated[str, _setting("system prompt where a client sends none; empty: the chat template's own")] = ""
     flush_ms: Annotated[float, _setting("a turn sends one delta in so many ms; 0: each step", ge=0, le=1000)] = 25.0
     max_frame_bytes: Annotated[int, _setting("bytes of one message from a client", ge=1024)] = 256 * 1024
@@ -40,6 +42,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_live_turns: Annotated[int, _setting("turns of one user at once", ge=1)] = 8
     max_waiting_turns: Annotated[int, _setting("turns that may wait for a place in the engine", ge=1)] = 1000
     max_conversations_kept: Annotated[int, _setting("conversations in memory, of all users", ge=1)] = 1000
+    max_unattended_turns: Annotated[int, _setting("turns of one user that run on with nobody connected", ge=0)] = 2
+    disconnect_grace: Annotated[
+        float, _setting("seconds that turns run on after a disconnect; -1: to their end", ge=-1)
+    ] = 0.0
     hello_timeout: Annotated[float, _setting("seconds until a connection must have said hello", gt=0)] = 10.0
     ping_interval: Annotated[float, _setting("seconds between pings", gt=0)] = 10.0
     ping_timeout: Annotated[float, _setting("seconds to answer a ping", gt=0)] = 10.0
@@ -50,6 +56,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     def demo(self) -> bool:
         """Whether the model is the one that ships with the service."""
         return self.model == str(DEMO_MODEL)
+
+    @property
+    def database_url(self) -> str:
+        """Where conversations are kept."""
+        if self.database:
+            return self.database
+        return f"sqlite:///{Path(self.data_dir).expanduser().absolute() / 'streamchat.db'}"
 
     @property
     def origins(self) -> frozenset[str]:
@@ -72,6 +85,8 @@ class Settings(Struct, frozen=True, kw_only=True):
             max_connections=self.max_connections,
             max_live_turns=self.max_live_turns,
             max_waiting_turns=self.max_waiting_turns,
+            max_unattended_turns=self.max_unattended_turns,
+            disconnect_grace_s=self.disconnect_grace,
             max_conversations_kept=self.max_conversations_kept,
             hello_timeout_s=self.hello_timeout,
             ping_interval_s=self.ping_interval,

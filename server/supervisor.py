@@ -31,6 +31,7 @@ class Supervisor:
         self.detail = ""
         self.engine: Engine | None = None
         self.on_change: Callable[[], None] = lambda: None
+        self._loaded = asyncio.Event()
 
     def current(self) -> Engine:
         """The engine. Raises EngineUnavailable."""
@@ -38,6 +39,12 @@ class Supervisor:
             return self.engine
         doing = f" ({self.detail})" if self.detail else ""
         raise EngineUnavailable(f"The model is {self.state}{doing}; ask again when it is ready.")
+
+    async def ready(self) -> Engine:
+        """The engine, as soon as there is one."""
+        while self.engine is None:
+            await self._loaded.wait()
+        return self.engine
 
     async def run(self) -> None:
         """Runs as long as the service. Raises StartFailed where the first start fails: trying again would not help."""
@@ -66,17 +73,22 @@ class Supervisor:
 
     async def _watch(self, engine: Engine) -> None:
         self.engine = engine
+        self._loaded.set()
         self.model = engine.info.model
         self._change("ready", None, "")
         try:
             why = await engine.watch()
             log.error("the engine is lost: %s", why)
-            self.engine = None  # before anybody is told
+            self._lose()  # before anybody is told
             self._change("restarting", 0.0, why)
         finally:
-            self.engine = None
+            self._lose()
             # Also when cancelled: the engine's processes must not outlive the service.
             await asyncio.shield(engine.close())
+
+    def _lose(self) -> None:
+        self.engine = None
+        self._loaded.clear()
 
     def _report(self, progress: float, detail: str) -> None:
         if (progress, detail) != (self.progress, self.detail):

@@ -1,6 +1,11 @@
-"""Pure: the text of one turn as a log that only grows, and the cursor into it."""
+"""Pure: the tokens and the text of one turn as a log that only grows, and the cursor into it."""
+
+from array import array
+from collections.abc import Iterable, Sequence
 
 from server.protocol import Channel
+
+Entry = tuple[int, str, Channel]
 
 
 class Log:
@@ -9,22 +14,27 @@ class Log:
     Tokens without text (half a character, the end token) count and make no entry.
     """
 
-    def __init__(self) -> None:
-        self.seq = 0
-        self.entries: list[tuple[int, str, Channel]] = []
+    def __init__(self, entries: Iterable[Entry] = (), token_ids: Iterable[int] = ()) -> None:
+        self.entries = list(entries)
+        self.token_ids = array("i", token_ids)
 
-    def append(self, tokens: int, text: str, channel: Channel) -> None:
+    @property
+    def seq(self) -> int:
+        """How many tokens there are."""
+        return len(self.token_ids)
+
+    def append(self, token_ids: Sequence[int], text: str, channel: Channel) -> None:
         """Add what the engine made."""
-        self.seq += tokens
+        self.token_ids.extend(token_ids)
         if text:
-            self.entries.append((self.seq, text, channel))
+            self.entries.append((len(self.token_ids), text, channel))
 
     def cut(self, seen: int) -> None:
         """Drop what came after token `seen`."""
         kept = self.index_after(seen)
         if kept < len(self.entries) or seen < self.seq:
             del self.entries[kept:]
-            self.seq = self.entries[-1][0] if self.entries else 0
+            del self.token_ids[self.entries[-1][0] if self.entries else 0 :]
 
     def index_after(self, seq: int) -> int:
         """The first entry that a reader who has `seq` tokens has not seen whole."""

@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import gc
+import hashlib
 import logging
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import Executor
@@ -20,12 +21,15 @@ from vllm.renderers.chat_utils import load_chat_template
 from vllm.sampling_params import RequestOutputKind, SamplingParams
 from vllm.usage.usage_lib import UsageContext
 from vllm.utils.argparse_utils import FlexibleArgumentParser
+from vllm.v1.engine import EngineCoreRequest
 from vllm.v1.engine.async_llm import AsyncLLM
+from vllm.v1.engine.detokenizer import IncrementalDetokenizer
 from vllm.v1.engine.exceptions import EngineDeadError
 from vllm.v1.engine.output_processor import RequestOutputCollector
 from vllm.v1.metrics.loggers import StatLoggerBase
 
 from server.engine import (
+    Begun,
     EngineError,
     EngineUnavailable,
     Info,
@@ -133,6 +137,7 @@ class VLLMEngine:
             max_context_tokens=config.model_config.max_model_len,
             max_running=config.scheduler_config.max_num_seqs * config.parallel_config.data_parallel_size,
             defaults=msgspec.convert(self._defaults, Params),
+            fingerprint=_fingerprint(config.model_config.model, llm.renderer.tokenizer),
         )
 
     @property
@@ -154,17 +159,24 @@ class VLLMEngine:
         return list(rendered["prompt_token_ids"])
 
     @asynccontextmanager
-    async def request(self, prompt: Prompt, params: Params, stride: int = 1) -> AsyncIterator[AsyncIterator[Output]]:
+    async def request(
+        self, prompt: Prompt, params: Params, stride: int = 1, begun: Begun | None = None
+    ) -> AsyncIterator[AsyncIterator[Output]]:
         """Generate; leaving the context frees the engine."""
         request_id = uuid4().hex
         outputs = None
         try:
             try:
                 sampling = self._sampling(params, stride)
+                resumed = None
+                if begun is not None:
+                    resumed = _Resumed(self._llm.renderer.tokenizer, prompt, begun, sampling)
+                    prompt = [*prompt, *begun.token_ids]
+                    sampling = self._sampling(params, stride, stop=None, detokenize=False)
                 collector = await self._llm.add_request(request_id, tokens_input(prompt), sampling)
             except (EngineDeadError, GracefulHTTPError, VLLMClientError, ValueError, OverflowError) as fault:
                 raise _translated(fault) from fault
-            outputs = _Outputs(collector)
+            outputs = _Outputs(collector, resumed)
             yield outputs
         finally:
             if outputs is None or not outputs.finished:
@@ -174,10 +186,10 @@ class VLLMEngine:
             if outputs is not None:
                 outputs.collector.close()
 
-    def _sampling(self, params: Params, stride: int) -> SamplingParams:
+    def _sampling(self, params: Params, stride: int, **more: Any) -> SamplingParams:
         given = {name: value for name, value in msgspec.structs.asdict(params).items() if value is not msgspec.UNSET}
         # vLLM's own default would end each answer after 16 tokens; None is: as many as the context holds.
-        wanted = {"max_tokens": None, **self._defaults, **given}
+        wanted = {"max_tokens": None, **self._defaults, **given, **more}
         # The enum and not its number: a number would silently mean cumulative output.
         return SamplingParams(**wanted, output_kind=RequestOutputKind.DELTA, stream_interval=stride)
 
@@ -220,12 +232,20 @@ class VLLMEngine:
         self._thread.shutdown(wait=False)
 
 
+def _fingerprint(model: str, tokenizer: Any) -> str:
+    """Of the model's name and its tokenizer's words: what token ids stored earlier must agree with."""
+    words = sorted((number, word) for word, number in tokenizer.get_vocab().items())
+    return hashlib.sha256(repr((model, words)).encode("utf-8", "replace")).hexdigest()[:32]
+
+
 class _Outputs:
     """What the engine makes for one request. The collector merges what nobody has taken yet."""
 
-    def __init__(self, collector: RequestOutputCollector) -> None:
+    def __init__(self, collector: RequestOutputCollector, resumed: "_Resumed | None") -> None:
         self.collector = collector
         self.finished = False
+        """The engine has let go."""
+        self._resumed = resumed
         self._first = True
 
     def __aiter__(self) -> AsyncIterator[Output]:
@@ -245,10 +265,10 @@ class _Outputs:
         if reason == "abort":
             raise EngineUnavailable("The engine dropped the request.")
         output = Output(
-            completion.text,
-            len(completion.token_ids),
-            finish_reason="stop" if reason == "repetition" else reason,
+            completion.text, completion.token_ids, finish_reason="stop" if reason == "repetition" else reason
         )
+        if self._resumed is not None:
+            output = self._resumed.decode(output)
         if self._first:
             self._first = False
             times = made.metrics
@@ -257,6 +277,39 @@ class _Outputs:
                 queued_s=times.scheduled_ts - times.queued_ts if times else None,
             )
         return output
+
+
+class _Resumed:
+    """Turns the tokens of a request that goes on into text as if it had never stopped.
+
+    To vLLM what was generated before is prompt: a stop string that began there would not be found, and half a character
+    or half a stop string that was held back there would be lost. So the whole answer is decoded here, by vLLM's own
+    detokenizer.
+    """
+
+    def __init__(self, tokenizer: Any, prompt: Prompt, begun: Begun, sampling: SamplingParams) -> None:
+        # Of the request the detokenizer reads no more than its id, prompt and sampling.
+        request = EngineCoreRequest("", prompt, None, sampling, None, 0.0, None, None, None)
+        self._all = IncrementalDetokenizer.from_new_request(tokenizer, request)
+        self._given = begun.chars
+        self._all.update(list(begun.token_ids), False)
+
+    def decode(self, made: Output) -> Output:
+        """The output with the text that comes after what was given out before."""
+        ended = made.finish_reason
+        token_ids = list(made.token_ids)
+        for index, token_id in enumerate(token_ids):
+            # The token that ends an answer has no text; a stop string may be completed by any.
+            ends = ended == "stop" and index == len(token_ids) - 1
+            if self._all.update([token_id], ends) is not None:
+                ended = "stop"
+                del token_ids[index + 1 :]
+                break
+        text = self._all.output_text
+        safe = len(text) - (0 if ended else self._all.stop_buffer_length)
+        new = text[self._given : max(safe, self._given)]
+        self._given += len(new)
+        return made._replace(text=new, token_ids=token_ids, finish_reason=ended)
 
 
 def _translated(fault: Exception) -> EngineError:

@@ -2,32 +2,32 @@
 // What the page knows, without its looks: the turns of one conversation, each asked until it is accepted, followed
 // until it ends, and checked by its digest.
 
-import { ChatSocket } from "./chat_socket.js";
-import { isAccepted, isOver, isTooLong, newTurn } from "./turn.js";
-import { TurnLog } from "./turn_log.js";
+import { isAccepted, isOver, isTooLong, isUnfinished, newTurn } from "./turn.js";
+import { TurnReader } from "./turn_reader.js";
 
 /** @typedef {import("./protocol.js").ServerFrame} ServerFrame */
 /** @typedef {import("./protocol.js").Ready} Ready */
 /** @typedef {import("./protocol.js").Engine} Engine */
-/** @typedef {import("./protocol.js").Delta} Delta */
-/** @typedef {import("./protocol.js").TurnEnd} TurnEnd */
 /** @typedef {import("./protocol.js").Error} Refusal */
 /** @typedef {import("./chat_socket.js").ConnectionState} ConnectionState */
+/** @typedef {import("./chat_socket.js").Socket} Socket */
+/** @typedef {import("./chat_socket.js").SocketUser} SocketUser */
 /** @typedef {import("./chat_socket.js").Surroundings} Surroundings */
+/** @typedef {import("./page_memory.js").KeptTurn} KeptTurn */
 
 /** @typedef {import("./turn.js").Turn} Turn */
+/** @typedef {import("./turn_reader.js").TurnFrame} TurnFrame */
 
 /**
- * @typedef {Object} Listener
+ * @typedef {Object} ChatListener
  * @property {() => void} changed  the connection, the engine or the conversation
  * @property {(turn: Turn) => void} added  at the end of the conversation
- * @property {(turn: Turn) => void} turnChanged
- * @property {(turn: Turn, delta: Delta) => void} appended  the delta's text belongs at the end of the turn's
- * @property {(turn: Turn) => void} cleared  the turn's text is void and comes again
  * @property {(turn: Turn) => void} withdrawn  the question was stopped before the server had it
  * @property {(token: string) => void} identified  show this token from now on
  * @property {(refusal: Refusal) => void} refused  of no turn
  */
+
+/** @typedef {ChatListener & import("./turn_reader.js").Screen} Listener */
 
 const RETRY_MS = 2000; // where the server names no time
 
@@ -44,41 +44,61 @@ export class Chat {
   turns = new Map();
   #listener;
   #given;
+  #reader;
 
   /**
    * @param {Object} options
-   * @param {string} options.url
+   * @param {(user: SocketUser) => Socket} options.connect  makes the socket; `open()` is its owner's
    * @param {() => string | undefined} options.token  who this is
    * @param {Listener} options.listener
-   * @param {Surroundings & {newId: () => string}} options.surroundings
+   * @param {Pick<Surroundings, "setTimeout" | "clearTimeout"> & {newId: () => string}} options.surroundings
    */
-  constructor({ url, token, listener, surroundings }) {
+  constructor({ connect, token, listener, surroundings }) {
     this.#listener = listener;
     this.#given = surroundings;
-    this.socket = new ChatSocket({
-      url,
+    this.#reader = new TurnReader(listener, (turn) => this.#attach(turn));
+    this.socket = connect({
       hello: () => ({ token: token(), resume: this.#resume(), client: "page" }),
       onFrame: (frame) => this.take(frame),
       onState: (state) => this.#connectionBecame(state),
-      surroundings,
     });
+  }
+
+  get newest() {
+    return [...this.turns.values()].at(-1);
   }
 
   /** The newest turn, while it is not over. */
   get active() {
-    const turn = [...this.turns.values()].at(-1);
+    const turn = this.newest;
     return turn && !isOver(turn) ? turn : undefined;
   }
 
   /** Ask as soon as the server can take it. @param {string} question */
   ask(question) {
+    for (const turn of this.turns.values()) turn.goesOn = false;
     this.#add(newTurn(this.#given.newId(), question, "waiting"));
     this.#sendWaiting();
   }
 
-  /** Put back a turn of this page's past. @param {string} id @param {string} question @param {boolean} accepted */
-  restore(id, question, accepted) {
-    this.#add(newTurn(id, question, accepted ? "reading" : "waiting"));
+  /** Put back a turn of this page's past. @param {KeptTurn} kept */
+  restore({ id, question, accepted, goesOn = false, messageId }) {
+    const turn = newTurn(id, question, accepted ? "reading" : "waiting");
+    this.#add(Object.assign(turn, { goesOn: goesOn || !accepted, messageId }));
+  }
+
+  /** Whether the newest answer can be continued now. */
+  get canContinue() {
+    return this.newest !== undefined && isUnfinished(this.newest) && this.#serves;
+  }
+
+  /** Continue the newest answer from its last token. */
+  continue() {
+    const turn = this.newest;
+    if (!turn || !this.canContinue) return;
+    Object.assign(turn, { state: "continuing", goesOn: true, refusal: undefined });
+    this.socket.send({ type: "continue", turn_id: turn.id });
+    this.#listener.turnChanged(turn);
   }
 
   /** Stop a turn: what is on screen stays. One that the server has not got is withdrawn. @param {Turn} turn */
@@ -86,6 +106,7 @@ export class Chat {
     if (isOver(turn)) return;
     if (turn.state === "waiting") return this.#withdraw(turn);
     turn.stopping = true;
+    turn.goesOn = false;
     turn.log.freeze();
     this.#cancel(turn);
     this.#listener.turnChanged(turn);
@@ -114,7 +135,7 @@ export class Chat {
       case "engine":
         this.engine = frame;
         this.#listener.changed();
-        return this.#sendWaiting();
+        return this.#engineBecame();
       case "turn_start":
       case "queued":
       case "delta":
@@ -140,66 +161,38 @@ export class Chat {
     this.#listener.added(turn);
   }
 
-  /**
-   * @param {Turn} turn
-   * @param {Extract<ServerFrame, {type: "turn_start" | "queued" | "delta" | "turn_end" | "error"}>} frame
-   */
+  /** @param {Turn} turn @param {TurnFrame | Refusal} frame */
   #takeFor(turn, frame) {
-    switch (frame.type) {
-      case "turn_start":
-        this.conversationId = frame.conversation_id;
-        turn.state = turn.log.seq ? "decode" : "prefill";
-        turn.refusal = undefined;
-        break;
-      case "queued":
-        turn.state = frame.position ? "queued" : "prefill";
-        turn.position = frame.position;
-        break;
-      case "delta":
-        return this.#delta(turn, frame);
-      case "turn_end":
-        return this.#end(turn, frame);
-      case "error":
-        this.#refuse(turn, frame);
-    }
+    if (frame.type === "error") this.#refuse(turn, frame);
+    else this.#reader.take(turn, frame);
+    if (frame.type === "delta") return; // the reader tells of each
+    if (frame.type === "turn_start") this.conversationId = frame.conversation_id;
     this.#listener.turnChanged(turn);
+    if (frame.type === "turn_end") this.#continueByItself();
   }
 
-  /** @param {Turn} turn @param {Delta} delta */
-  #delta(turn, delta) {
-    const taken = turn.log.take(delta);
-    if (taken === "gap") {
-      if (turn.gapAt !== turn.log.seq) this.#attach(turn);
-      turn.gapAt = turn.log.seq;
-    }
-    if (taken !== "appended") return;
-    this.#listener.appended(turn, delta);
-    if (turn.state === "decode") return;
-    turn.state = "decode";
-    this.#listener.turnChanged(turn);
-  }
-
-  /** @param {Turn} turn @param {TurnEnd} end */
-  #end(turn, end) {
-    for (const delta of turn.log.thaw(end)) this.#delta(turn, delta);
-    turn.end = end;
-    turn.stopping = false;
-    turn.verified = turn.log.matches(end);
-    turn.state = "ended";
-    if (!turn.verified && !turn.reread) {
-      turn.reread = true;
-      turn.state = "reading";
-      turn.log = new TurnLog();
-      this.#listener.cleared(turn);
-      this.#attach(turn);
-    }
-    this.#listener.turnChanged(turn);
+  /** What was interrupted goes on; only once from each token, for it may be what the engine dies of. */
+  #continueByItself() {
+    const turn = this.newest;
+    if (!turn?.goesOn || turn.end?.finish_reason !== "interrupted" || turn.continuedAt === turn.log.seq) return;
+    if (!this.canContinue) return;
+    turn.continuedAt = turn.log.seq;
+    this.continue();
   }
 
   /** @param {Turn} turn @param {Refusal} refusal */
   #refuse(turn, refusal) {
     if (isOver(turn)) return;
     turn.refusal = refusal;
+    if (turn.state === "continuing") {
+      turn.state = "ended";
+      turn.stopping = false;
+      if (turn.end) turn.log.thaw(turn.end);
+      // By itself, and the engine was lost before the page heard of it: what it says next counts.
+      const tooEarly = refusal.code === "engine_unavailable" && turn.continuedAt !== undefined;
+      if (tooEarly) turn.refusal = turn.continuedAt = undefined;
+      return;
+    }
     if (turn.state !== "asked") {
       if (refusal.code === "unknown_turn") turn.state = "lost";
       return;
@@ -217,27 +210,46 @@ export class Chat {
 
   /** @param {Ready} ready */
   #ready(ready) {
+    const restarted = this.server !== null && this.server.epoch !== ready.epoch;
     this.server = ready;
     this.engine = { state: ready.engine };
     if (ready.token) this.#listener.identified(ready.token);
     const turns = [...this.turns.values()];
-    // One at a time, for the limit on frames; the newest first, for it is on screen.
-    const reading = turns.filter((turn) => turn.state === "reading");
-    const paceMs = 2000 / ready.limits.max_frames_per_second;
-    const attachNext = () => {
-      const turn = reading.pop();
-      if (!turn || this.server !== ready || this.connection.phase !== "ready") return;
-      if (!isOver(turn)) this.#attach(turn);
-      this.#given.setTimeout(attachNext, paceMs);
-    };
-    attachNext();
+    this.#readPast(ready);
     for (const { turn_id, state } of ready.live) {
       const turn = this.turns.get(turn_id);
       if (turn?.state === "reading") turn.state = state;
     }
     for (const turn of turns.filter((turn) => turn.stopping)) this.#cancel(turn);
+    // A server that was killed may have lost the newest tokens, and writes others in their place.
+    const doubtful = turns.filter((turn) => restarted && isAccepted(turn) && turn.log.seq && !turn.stopping);
+    for (const turn of doubtful) this.#reader.again(turn);
     this.#listener.changed();
+    this.#engineBecame();
+  }
+
+  /** Fetch the turns of this page's past. @param {Ready} ready */
+  #readPast(ready) {
+    // One at a time, for the limit on frames; the newest first, for it is on screen. `hello` named what goes on.
+    const past = [...this.turns.values()].filter((turn) => turn.state === "reading" && !turn.goesOn);
+    const paceMs = 2000 / ready.limits.max_frames_per_second;
+    const attachNext = () => {
+      const turn = past.pop();
+      if (!turn || this.server !== ready || this.connection.phase !== "ready") return;
+      if (!isOver(turn)) this.#attach(turn);
+      this.#given.setTimeout(attachNext, paceMs);
+    };
+    attachNext();
+  }
+
+  /** Whether the server can take something now. */
+  get #serves() {
+    return this.connection.phase === "ready" && this.engine.state === "ready";
+  }
+
+  #engineBecame() {
     this.#sendWaiting();
+    this.#continueByItself();
   }
 
   /** @param {ConnectionState} state */
@@ -254,7 +266,9 @@ export class Chat {
 
   /** What to go on with after a lost connection. */
   #resume() {
-    const open = [...this.turns.values()].filter((turn) => isAccepted(turn));
+    const open = [...this.turns.values()].filter(
+      (turn) => isAccepted(turn) || turn.state === "continuing" || (turn.state === "reading" && turn.goesOn),
+    );
     for (const turn of open) {
       turn.log.dropHeld();
       turn.gapAt = undefined;
@@ -263,7 +277,7 @@ export class Chat {
   }
 
   #sendWaiting() {
-    if (this.connection.phase !== "ready" || this.engine.state !== "ready") return;
+    if (!this.#serves) return;
     for (const turn of this.turns.values()) if (turn.state === "waiting") this.#send(turn);
   }
 
@@ -272,15 +286,29 @@ export class Chat {
     this.#given.clearTimeout(turn.retry);
     turn.state = isTooLong(turn.question, this.server?.limits.max_frame_bytes ?? Infinity) ? "refused" : "asked";
     if (turn.state === "asked") {
-      this.socket.send({ type: "ask", turn_id: turn.id, text: turn.question, conversation_id: this.conversationId });
+      this.socket.send({
+        type: "ask",
+        turn_id: turn.id,
+        text: turn.question,
+        conversation_id: this.conversationId,
+        parent_id: this.conversationId && this.#answerBefore(turn),
+      });
     }
     this.#listener.turnChanged(turn);
+  }
+
+  /** The answer on screen that a question goes on from; another page may have gone on elsewhere. @param {Turn} turn */
+  #answerBefore(turn) {
+    const turns = [...this.turns.values()];
+    return turns.slice(0, turns.indexOf(turn)).findLast(({ messageId }) => messageId)?.messageId;
   }
 
   /** @param {Turn} turn */
   #cancel(turn) {
     if (this.connection.phase !== "ready") return; // `#ready` sends it
-    this.socket.send({ type: "cancel", turn_id: turn.id, seen: turn.log.seq });
+    // What is only being fetched has been seen before.
+    const seen = turn.state === "reading" ? undefined : turn.log.seq;
+    this.socket.send({ type: "cancel", turn_id: turn.id, seen });
   }
 
   /** @param {Turn} turn */

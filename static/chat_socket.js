@@ -26,6 +26,23 @@ import { CloseCode, SUBPROTOCOL } from "./protocol.js";
  * @property {() => number} random  from 0 up to 1
  */
 
+/**
+ * Who uses a socket.
+ * @typedef {Object} SocketUser
+ * @property {() => Omit<Hello, "type">} hello  what to say first on each connection
+ * @property {(frame: ServerFrame) => void} onFrame
+ * @property {(state: ConnectionState) => void} onState
+ */
+
+/**
+ * What a chat needs of it: a connection of its own, or its share of one.
+ * @typedef {Object} Socket
+ * @property {(anew?: boolean) => void} open
+ * @property {() => void} wake
+ * @property {() => void} close
+ * @property {(frame: ClientFrame) => void} send
+ */
+
 const BACKOFF_MS = [100, 200, 500, 1000, 2000, 5000];
 const JITTER = 0.5; // of the delay, so that a restarted server is not met by everyone at once
 const READY_TIMEOUT_MS = 10_000;
@@ -44,6 +61,7 @@ const FINAL = Object.freeze({
   [CloseCode.TOO_LARGE]: "refused",
 });
 
+/** @implements {Socket} */
 export class ChatSocket {
   /** @type {ConnectionState} */
   state = { phase: "closed", verdict: "left", reason: "" };
@@ -62,14 +80,7 @@ export class ChatSocket {
   #onState;
   #given;
 
-  /**
-   * @param {Object} options
-   * @param {string} options.url
-   * @param {() => Omit<Hello, "type">} options.hello  what to say first on each connection
-   * @param {(frame: ServerFrame) => void} options.onFrame
-   * @param {(state: ConnectionState) => void} options.onState
-   * @param {Surroundings} options.surroundings
-   */
+  /** @param {SocketUser & {url: string, surroundings: Surroundings}} options */
   constructor({ url, hello, onFrame, onState, surroundings }) {
     this.#url = url;
     this.#hello = hello;

@@ -2,12 +2,15 @@
 // Wires the chat to the page.
 
 import { Chat } from "./chat.js";
+import { ChatSocket } from "./chat_socket.js";
 import { Composer } from "./composer.js";
-import { pageMemory, takeTokenFromLink } from "./page_memory.js";
+import { pageMemory } from "./page_memory.js";
+import { takeIdentity } from "./session.js";
+import { sharedPort } from "./shared_port.js";
+import { SharedSocket } from "./shared_socket.js";
 import { notesOf, Pace, statusOf } from "./status.js";
 import { textsFor } from "./texts.js";
 import { element, Transcript } from "./transcript.js";
-import { isOver } from "./turn.js";
 import { newUuid } from "./uuid.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
@@ -37,17 +40,28 @@ const parts = {
 const transcript = new Transcript({ ...parts, texts });
 const pace = new Pace();
 let figuresAt = 0;
+/** @type {Turn | undefined} */
+let continueOffered;
 
+const surroundings = {
+  WebSocket,
+  /** @type {(callback: () => void, ms: number) => number} */
+  setTimeout: (callback, ms) => window.setTimeout(callback, ms),
+  /** @type {(timer: number | undefined) => void} */
+  clearTimeout: (timer) => window.clearTimeout(timer),
+  random: Math.random,
+  newId: newUuid,
+};
+
+const port = await sharedPort(() => location.reload());
 const chat = new Chat({
-  url: new URL("/ws", location.href.replace(/^http/, "ws")).href,
-  token: () => pageMemory.token,
-  surroundings: {
-    WebSocket,
-    setTimeout: (callback, ms) => window.setTimeout(callback, ms),
-    clearTimeout: (timer) => window.clearTimeout(timer),
-    random: Math.random,
-    newId: newUuid,
+  connect: (user) => {
+    if (port) return new SharedSocket({ port, ...user });
+    const url = new URL("/ws", location.href.replace(/^http/, "ws")).href;
+    return new ChatSocket({ url, surroundings, ...user });
   },
+  token: () => pageMemory.token,
+  surroundings,
   listener: {
     changed: showAll,
     added(turn) {
@@ -103,6 +117,7 @@ function showTurn(turn) {
       }),
     );
   }
+  if (turn === chat.newest && chat.canContinue) actions.push(button(texts.continue, () => chat.continue()));
   transcript.update(turn, notesOf(turn, texts), actions);
 }
 
@@ -113,7 +128,17 @@ function takeOff(turn) {
   showAll();
 }
 
+/** Offer «Continue» where it can be done now, and nowhere else. */
+function showContinue() {
+  const offered = chat.canContinue ? chat.newest : undefined;
+  if (offered === continueOffered) return;
+  const before = continueOffered;
+  continueOffered = offered;
+  for (const turn of [before, offered]) if (turn && chat.turns.get(turn.id) === turn) showTurn(turn);
+}
+
 function showAll() {
+  showContinue();
   const model = chat.server?.model.replace(/\/+$/, "").split("/").pop() ?? "";
   parts.model.textContent = model;
   parts.model.title = chat.server?.model ?? "";
@@ -166,10 +191,12 @@ function hideNotice() {
 function remember() {
   pageMemory.conversation = {
     conversationId: chat.conversationId,
-    turns: [...chat.turns.values()].map(({ id, question, state }) => ({
+    turns: [...chat.turns.values()].map(({ id, question, state, goesOn, messageId }) => ({
       id,
       question,
       accepted: !["waiting", "asked", "refused"].includes(state),
+      goesOn,
+      messageId,
     })),
   };
 }
@@ -177,7 +204,7 @@ function remember() {
 function recall() {
   const kept = pageMemory.conversation;
   chat.conversationId = kept.conversationId;
-  for (const { id, question, accepted } of kept.turns) chat.restore(id, question, accepted);
+  for (const turn of kept.turns) chat.restore(turn);
   composer.text = pageMemory.draft;
 }
 
@@ -215,10 +242,11 @@ parts.newChat.addEventListener("click", () => {
 });
 window.addEventListener("online", () => chat.socket.wake());
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && chat.socket.wake());
-window.addEventListener("hashchange", () => takeTokenFromLink() && chat.socket.open());
+window.addEventListener("hashchange", async () => (await takeIdentity()) && chat.socket.open(true));
+window.addEventListener("pagehide", () => chat.socket.close());
+window.addEventListener("pageshow", ({ persisted }) => persisted && chat.socket.open());
 
 translate();
-takeTokenFromLink();
 recall();
-chat.socket.open();
 if (matchMedia("(pointer: fine)").matches) composer.focus();
+chat.socket.open(await takeIdentity());

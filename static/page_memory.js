@@ -1,10 +1,19 @@
 // @ts-check
-// What outlives a reload: who this is (in every tab), and this tab's conversation and draft.
+// What outlives a reload: this tab's conversation and draft, and where there are no cookies who this is (in every tab).
+
+/**
+ * @typedef {Object} KeptTurn
+ * @property {string} id
+ * @property {string} question
+ * @property {boolean} accepted
+ * @property {boolean} [goesOn]  it was being written, and not stopped
+ * @property {string} [messageId]
+ */
 
 /**
  * @typedef {Object} Kept
  * @property {string} [conversationId]
- * @property {{id: string, question: string, accepted: boolean}[]} turns
+ * @property {KeptTurn[]} turns
  */
 
 /** Keeps values while the page lives, where the browser forbids storage. @returns {Pick<Storage, "getItem" | "setItem" | "removeItem">} */
@@ -62,12 +71,3 @@ export const pageMemory = {
     thisTab.setItem(DRAFT, text);
   },
 };
-
-/** Take the login token out of the link that opened the page (`#token=…`), and out of the address bar. */
-export function takeTokenFromLink() {
-  const token = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (!token) return false;
-  pageMemory.token = token;
-  history.replaceState(null, "", location.pathname + location.search);
-  return true;
-}

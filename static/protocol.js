@@ -49,6 +49,8 @@ export const CloseCode = Object.freeze({
  * @property {number} max_connections
  * @property {number} max_live_turns
  * @property {number} max_waiting_turns
+ * @property {number} max_unattended_turns
+ * @property {number} disconnect_grace_s
  * @property {number} max_conversations_kept
  * @property {number} hello_timeout_s
  * @property {number} ping_interval_s

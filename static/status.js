@@ -67,6 +67,7 @@ function turnStatus(turn, texts, perSecond) {
     case "asked":
     case "reading":
     case "prefill":
+    case "continuing":
       return { mood: "busy", phase: texts[turn.state], figures: "" };
     case "decode": {
       const rate = perSecond(turn);
@@ -136,10 +137,11 @@ export function notesOf(turn, texts) {
   }[end.finish_reason];
   const sentences = [
     ending,
+    refusal ? texts.error(refusal.code, refusal.message) : "", // it did not go on
     end.history.dropped > 0 ? texts.noteDropped(end.history.dropped) : "",
     verified ? "" : texts.noteUnverified,
   ];
-  return { warning: !verified || end.finish_reason === "error", sentences: sentences.filter(Boolean) };
+  return { warning: !verified || refusal !== undefined || end.finish_reason === "error", sentences: sentences.filter(Boolean) };
 }
 
 /** Whether a turn waits because of other turns, and not for the engine. @param {Turn} turn */

@@ -21,6 +21,7 @@ const en = {
   answer: "Answer:",
   conversation: "Conversation",
   edit: "Edit and send again",
+  continue: "Continue",
   useHere: "Use here",
   tryAgain: "Try again",
 
@@ -41,6 +42,7 @@ const en = {
   queued: (position) => (position === 1 ? "You are next in the queue" : `Number ${position} in the queue`),
   prefill: "Reading the prompt…",
   decode: "Writing…",
+  continuing: "Going on…",
   stopping: "Stopping…",
   ready: "Ready",
   done: "Done",
@@ -110,6 +112,7 @@ const zh = {
   answer: "回答：",
   conversation: "对话",
   edit: "修改后重新发送",
+  continue: "继续",
   useHere: "在这里使用",
   tryAgain: "重试",
 
@@ -126,6 +129,7 @@ const zh = {
   queued: (position) => (position === 1 ? "排队中，下一个就是您" : `排队中，第 ${position} 位`),
   prefill: "正在阅读提示…",
   decode: "正在回答…",
+  continuing: "正在接着写…",
   stopping: "正在停止…",
   ready: "就绪",
   done: "完成",

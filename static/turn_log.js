@@ -17,9 +17,10 @@ export class TurnLog {
 
   /**
    * Take a stretch of the log. `appended`: its text goes on screen; `had`: nothing new; `held`: came after Stop;
-   * `gap`: it does not begin where the log ends, so the log must be read again from `seq`.
+   * `gap`: it begins after the log's end, so the log must be read again from `seq`; `overlap`: it begins before that and
+   * cannot be cut, for a cursor counts tokens, so the log must be read again from the start.
    * @param {Delta} delta
-   * @returns {"appended" | "had" | "held" | "gap"}
+   * @returns {"appended" | "had" | "held" | "gap" | "overlap"}
    */
   take(delta) {
     if (delta.seq <= this.seq) return "had";
@@ -27,7 +28,7 @@ export class TurnLog {
       this.#held.push(delta);
       return "held";
     }
-    if (delta.from !== this.seq) return "gap";
+    if (delta.from !== this.seq) return delta.from > this.seq ? "gap" : "overlap";
     this.seq = delta.seq;
     this.#hash.update(utf8.encode(delta.text));
     return "appended";

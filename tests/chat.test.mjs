@@ -1,32 +1,15 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { test } from "node:test";
 
 import { Chat } from "../static/chat.js";
-import { fakeSurroundings, LIMITS } from "./fake_surroundings.mjs";
-
-const digest = (text) => createHash("sha256").update(text).digest("hex");
+import { connectTo, fakeScreen, fakeSurroundings, framesOf, LIMITS } from "./fake_surroundings.mjs";
 
 /** A chat whose screen is `shown`: a turn's id to its text. */
 function open() {
   const world = fakeSurroundings();
-  const shown = {};
-  const told = { withdrawn: [], tokens: [] };
-  const chat = new Chat({
-    url: "ws://here/ws",
-    token: () => told.tokens.at(-1),
-    surroundings: world,
-    listener: {
-      changed() {},
-      added: (turn) => (shown[turn.id] = ""),
-      turnChanged() {},
-      appended: (turn, delta) => (shown[turn.id] += delta.text),
-      cleared: (turn) => (shown[turn.id] = ""),
-      withdrawn: (turn) => told.withdrawn.push(turn.question),
-      identified: (token) => told.tokens.push(token),
-      refused() {},
-    },
-  });
+  const { shown, told, listener } = fakeScreen();
+  const token = () => told.tokens.at(-1);
+  const chat = new Chat({ connect: connectTo(world), token, surroundings: world, listener });
   chat.socket.open();
   return { world, chat, shown, told };
 }
@@ -40,15 +23,6 @@ function asked(question = "Why?") {
   return { ...all, turn, server: framesOf(turn.id) };
 }
 
-function framesOf(turn_id) {
-  return {
-    start: { type: "turn_start", turn_id, conversation_id: "c", message_id: "m", model: "m" },
-    delta: (from, seq, text) => ({ type: "delta", turn_id, from, seq, text, channel: "answer" }),
-    end: (seq, text, finish_reason = "stop") => ({ type: "turn_end", turn_id, seq, finish_reason, digest: digest(text) }),
-    error: (code, more = {}) => ({ type: "error", turn_id, code, message: "A sentence.", ...more }),
-  };
-}
-
 test("a turn from question to verified end, and the next one in the same conversation", () => {
   const { world, chat, shown, turn, server } = asked();
   assert.deepEqual(world.socket.got("ask"), [{ type: "ask", turn_id: turn.id, text: "Why?" }]);
@@ -59,6 +33,16 @@ test("a turn from question to verified end, and the next one in the same convers
   assert.equal(chat.active, undefined);
   chat.ask("And?");
   assert.equal(world.socket.got("ask")[1].conversation_id, "c");
+  assert.equal(world.socket.got("ask")[1].parent_id, `answer to ${turn.id}`);
+});
+
+test("a question names the newest answer before it that the server has", () => {
+  const { world, chat, turn, server } = asked();
+  world.socket.receive(server.start, server.end(0, ""));
+  chat.ask("Too long?");
+  world.socket.receive(framesOf(chat.newest.id).error("prompt_too_long"));
+  chat.ask("Short?");
+  assert.equal(world.socket.got("ask")[2].parent_id, `answer to ${turn.id}`);
 });
 
 test("a question waits for the engine and goes out once when it is ready", () => {
@@ -196,7 +180,7 @@ test("Stop gives a question back that the server has not got", () => {
 
 test("a reloaded page attaches its turns from the start, newest first, within the limit on frames", () => {
   const { world, chat, shown } = open();
-  for (let i = 0; i < 100; i++) chat.restore(`turn ${i}`, "?", true);
+  for (let i = 0; i < 100; i++) chat.restore({ id: `turn ${i}`, question: "?", accepted: true });
   world.socket.accept();
   assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: "turn 99", seq: 0 }]);
   world.pass(1000);
@@ -210,7 +194,7 @@ test("a reloaded page attaches its turns from the start, newest first, within th
 
 test("a reloaded page asks again what the server had not accepted", () => {
   const { world, chat } = open();
-  chat.restore("turn", "Why?", false);
+  chat.restore({ id: "turn", question: "Why?", accepted: false });
   world.socket.accept();
   assert.deepEqual(world.socket.got("ask"), [{ type: "ask", turn_id: "turn", text: "Why?" }]);
 });
@@ -218,7 +202,7 @@ test("a reloaded page asks again what the server had not accepted", () => {
 test("a turn that the server no longer knows is lost, and a conversation that it no longer knows is left", () => {
   const { world, chat } = open();
   chat.conversationId = "old";
-  chat.restore("turn", "Why?", true);
+  chat.restore({ id: "turn", question: "Why?", accepted: true });
   world.socket.accept({}, framesOf("turn").error("unknown_turn"));
   assert.equal(chat.turns.get("turn").state, "lost");
   chat.ask("And?");
@@ -246,4 +230,164 @@ test("a new chat stops the running reply and hears no more of it", () => {
   chat.ask("Afresh?");
   assert.equal(world.socket.got("ask")[1].conversation_id, undefined);
   assert.notEqual(chat.active.id, turn.id);
+});
+
+test("a turn that goes on after an interrupted end keeps its text, and its next end proves the whole", () => {
+  const { world, chat, shown, told, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 2, "one "));
+  world.socket.lose(1006);
+  world.pass(chat.connection.delayMs);
+  world.socket.accept();
+  world.socket.receive(server.resumed);
+  assert.equal(turn.state, "decode");
+  world.socket.receive(server.delta(2, 4, "two "), server.end(4, "one two ", "length"));
+  assert.equal(turn.verified, true);
+  chat.continue();
+  assert.equal(turn.state, "continuing");
+  assert.deepEqual(world.socket.got("continue"), [{ type: "continue", turn_id: turn.id }]);
+  world.socket.receive(server.resumed, { type: "queued", turn_id: turn.id, position: 2 });
+  assert.equal(turn.state, "queued");
+  world.socket.receive({ type: "queued", turn_id: turn.id, position: 0 });
+  assert.equal(turn.state, "decode");
+  world.socket.receive(server.delta(4, 6, "three"), server.end(7, "one two three"));
+  assert.equal(shown[turn.id], "one two three");
+  assert.equal(turn.verified, true);
+  assert.equal(told.cleared, 0);
+});
+
+for (const reason of ["cancelled", "length", "interrupted"]) {
+  test(`only the newest answer can be continued, where it ended ${reason}`, () => {
+    const { world, chat, server } = asked();
+    world.socket.receive(server.start, server.delta(0, 1, "x"));
+    assert.equal(chat.canContinue, false);
+    world.socket.receive({ type: "engine", state: "restarting" }, server.end(1, "x", reason));
+    assert.equal(chat.canContinue, false);
+    chat.newest.goesOn = false;
+    world.socket.receive({ type: "engine", state: "ready" });
+    assert.equal(chat.canContinue, true);
+    chat.ask("Else?");
+    assert.equal(chat.canContinue, false);
+  });
+}
+
+for (const reason of ["stop", "error"]) {
+  test(`an answer that ended with ${reason} cannot be continued`, () => {
+    const { world, chat, server } = asked();
+    world.socket.receive(server.start, server.delta(0, 1, "x"), server.end(1, "x", reason));
+    assert.equal(chat.canContinue, false);
+    chat.continue();
+    assert.equal(world.socket.got("continue").length, 0);
+  });
+}
+
+test("an answer that may not go on says why, and stays as it was", () => {
+  const { world, chat, shown, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "x"), server.end(1, "x", "length"));
+  chat.continue();
+  chat.stop(turn);
+  world.socket.receive(server.error("prompt_too_long"));
+  assert.equal(turn.state, "ended");
+  assert.equal(turn.stopping, false);
+  assert.equal(turn.refusal.code, "prompt_too_long");
+  assert.equal(shown[turn.id], "x");
+  assert.equal(chat.canContinue, true);
+});
+
+test("an engine that was lost goes on with the newest answer when it is ready again", () => {
+  const { world, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 2, "one "));
+  world.socket.receive({ type: "engine", state: "restarting" }, server.end(2, "one ", "interrupted"));
+  assert.equal(world.socket.got("continue").length, 0);
+  world.socket.receive({ type: "engine", state: "ready" }, { type: "engine", state: "ready" });
+  assert.deepEqual(world.socket.got("continue"), [{ type: "continue", turn_id: turn.id }]);
+});
+
+test("it goes on by itself once from each token: that may be what the engine dies of", () => {
+  const { world, turn, server } = asked();
+  const die = (text) => [
+    { type: "engine", state: "restarting" },
+    server.end(text.length, text, "interrupted"),
+    { type: "engine", state: "ready" },
+  ];
+  world.socket.receive(server.start, server.delta(0, 1, "a"), ...die("a"), server.resumed, ...die("a"));
+  assert.equal(world.socket.got("continue").length, 1);
+  assert.equal(turn.state, "ended");
+  world.socket.receive(server.resumed, server.delta(1, 2, "b"), ...die("ab"));
+  assert.equal(world.socket.got("continue").length, 2);
+});
+
+test("an end that comes before the news of the engine is tried again when the engine is ready", () => {
+  const { world, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "a"), server.end(1, "a", "interrupted"));
+  world.socket.receive({ type: "engine", state: "restarting" }, server.error("engine_unavailable"));
+  assert.equal(turn.refusal, undefined);
+  world.socket.receive({ type: "engine", state: "ready" });
+  assert.equal(world.socket.got("continue").length, 2);
+});
+
+test("what the reader has stopped or left for another question does not go on by itself", () => {
+  const { world, chat, turn, server } = asked();
+  const lost = [{ type: "engine", state: "restarting" }, server.end(1, "a", "interrupted")];
+  world.socket.receive(server.start, server.delta(0, 1, "a"));
+  chat.stop(turn);
+  world.socket.receive(...lost, { type: "engine", state: "ready" });
+  assert.equal(world.socket.got("continue").length, 0);
+
+  const other = asked();
+  const { start, delta, end } = other.server;
+  other.world.socket.receive(start, delta(0, 1, "a"), { type: "engine", state: "restarting" }, end(1, "a", "interrupted"));
+  other.chat.ask("Else?");
+  other.world.socket.receive({ type: "engine", state: "ready" });
+  assert.equal(other.world.socket.got("continue").length, 0);
+  assert.equal(other.world.socket.got("ask").length, 2);
+});
+
+test("a reloaded page names the turn that was being written, and goes on with it", () => {
+  const { world, chat, shown } = open();
+  chat.restore({ id: "old", question: "?", accepted: true, goesOn: false });
+  chat.restore({ id: "turn", question: "?", accepted: true, goesOn: true, messageId: "m" });
+  world.socket.accept();
+  assert.deepEqual(world.socket.got("hello")[0].resume, [{ turn_id: "turn", seq: 0 }]);
+  world.pass(1000);
+  assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: "old", seq: 0 }]);
+  const server = framesOf("turn");
+  world.socket.receive(server.resumed, server.delta(0, 3, "abc"), server.delta(3, 4, "d"), server.end(4, "abcd"));
+  assert.equal(shown.turn, "abcd");
+  assert.equal(chat.turns.get("turn").verified, true);
+});
+
+test("Stop while an answer is only being fetched cuts nothing of it", () => {
+  const { world, chat, shown } = open();
+  chat.restore({ id: "turn", question: "?", accepted: true, goesOn: true });
+  world.socket.accept();
+  chat.stop(chat.active);
+  assert.equal(world.socket.got("cancel")[0].seen, undefined);
+  const server = framesOf("turn");
+  world.socket.receive(server.delta(0, 3, "abc"), server.end(3, "abc", "cancelled"));
+  assert.equal(shown.turn, "abc");
+  assert.equal(chat.active, undefined);
+});
+
+test("after a server's crash a running answer is read again: the newest tokens may be others", () => {
+  const { world, chat, shown, turn, server } = asked();
+  world.socket.lose(1006);
+  world.pass(chat.connection.delayMs);
+  world.socket.accept({ epoch: "one" });
+  world.socket.receive(server.start, server.delta(0, 4, "lost"));
+  world.socket.lose(1006);
+  world.pass(chat.connection.delayMs);
+  world.socket.accept({ epoch: "two" });
+  assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: turn.id, seq: 0 }]);
+  world.socket.receive(server.resumed, server.delta(4, 5, "!"), server.delta(0, 5, "found"), server.end(5, "found"));
+  assert.equal(shown[turn.id], "found");
+  assert.equal(turn.verified, true);
+});
+
+test("a stretch that overlaps with what is here has the whole read again", () => {
+  const { world, shown, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 2, "ab"), server.delta(1, 3, "bc"));
+  assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: turn.id, seq: 0 }]);
+  world.socket.receive(server.delta(0, 3, "abc"), server.end(3, "abc"));
+  assert.equal(shown[turn.id], "abc");
+  assert.equal(turn.verified, true);
 });

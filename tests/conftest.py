@@ -7,6 +7,9 @@ import pytest
 from tests.live_server import LiveServer
 
 
+pytest_plugins = ["tests.postgres"]
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     """The service runs on asyncio only: vLLM does."""

@@ -1,5 +1,8 @@
-// What a page gives to its socket, under a test's hand: a WebSocket, timers, chance, ids.
+// What a page gives to its socket, under a test's hand: a WebSocket, timers, chance, ids, ports, locks.
 
+import { createHash } from "node:crypto";
+
+import { ChatSocket } from "../static/chat_socket.js";
 import { SUBPROTOCOL } from "../static/protocol.js";
 
 export const LIMITS = { max_frame_bytes: 262144, max_frames_per_second: 50, ping_interval_s: 10, ping_timeout_s: 5 };
@@ -7,6 +10,7 @@ export const LIMITS = { max_frame_bytes: 262144, max_frames_per_second: 50, ping
 export function fakeSurroundings() {
   const sockets = [];
   const timers = new Map();
+  const locks = new Map();
   let now = 0;
   let timerId = 0;
   let ids = 0;
@@ -53,7 +57,11 @@ export function fakeSurroundings() {
     random: () => 0,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, "0")}`,
 
+    released: (lock, then) => locks.set(lock, then),
+
     sockets,
+    /** Whoever held this lock has died. */
+    release: (lock) => locks.get(lock)(),
     get socket() {
       return sockets.at(-1);
     },
@@ -70,4 +78,62 @@ export function fakeSurroundings() {
       now = end;
     },
   };
+}
+
+/** How a chat gets a socket of its own. */
+export function connectTo(world) {
+  return (user) => new ChatSocket({ url: "ws://here/ws", surroundings: world, ...user });
+}
+
+/** The two ends of a channel. Like a MessagePort's, messages are copies, and never come while another is being heard. */
+export function fakeChannel() {
+  const due = [];
+  let delivering = false;
+  const ends = [{}, {}];
+  for (const [end, other] of [ends, ends.toReversed()]) {
+    end.onmessage = null;
+    end.postMessage = (message) => {
+      due.push([other, structuredClone(message)]);
+      if (delivering) return;
+      delivering = true;
+      for (const [to, data] of due) to.onmessage?.({ data });
+      due.length = 0;
+      delivering = false;
+    };
+  }
+  return ends;
+}
+
+const digest = (text) => createHash("sha256").update(text).digest("hex");
+
+/** What a server says of one turn. */
+export function framesOf(turn_id) {
+  const start = { type: "turn_start", turn_id, conversation_id: "c", message_id: `answer to ${turn_id}`, model: "m" };
+  return {
+    start,
+    resumed: { ...start, resumed: true },
+    delta: (from, seq, text) => ({ type: "delta", turn_id, from, seq, text, channel: "answer" }),
+    end: (seq, text, finish_reason = "stop") => ({ type: "turn_end", turn_id, seq, finish_reason, digest: digest(text) }),
+    error: (code, more = {}) => ({ type: "error", turn_id, code, message: "A sentence.", ...more }),
+  };
+}
+
+/** A listener that keeps what a chat's screen shows: a turn's id to its text. */
+export function fakeScreen() {
+  const shown = {};
+  const told = { withdrawn: [], tokens: [], cleared: 0 };
+  const listener = {
+    changed() {},
+    added: (turn) => (shown[turn.id] = ""),
+    turnChanged() {},
+    appended: (turn, delta) => (shown[turn.id] += delta.text),
+    cleared(turn) {
+      shown[turn.id] = "";
+      told.cleared += 1;
+    },
+    withdrawn: (turn) => told.withdrawn.push(turn.question),
+    identified: (token) => told.tokens.push(token),
+    refused() {},
+  };
+  return { shown, told, listener };
 }

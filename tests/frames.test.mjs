@@ -5,14 +5,14 @@ import { test } from "node:test";
 import { Chat } from "../static/chat.js";
 import { statusOf } from "../static/status.js";
 import { languages } from "../static/texts.js";
-import { fakeSurroundings } from "./fake_surroundings.mjs";
+import { connectTo, fakeSurroundings } from "./fake_surroundings.mjs";
 
 const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url)));
 
 function connected() {
   const world = fakeSurroundings();
   const listener = new Proxy({}, { get: () => () => {} });
-  const chat = new Chat({ url: "ws://here/ws", token: () => undefined, listener, surroundings: world });
+  const chat = new Chat({ connect: connectTo(world), token: () => undefined, listener, surroundings: world });
   chat.socket.open();
   world.socket.onopen();
   return { chat, world };
@@ -21,7 +21,7 @@ function connected() {
 for (const frame of frames.server.valid) {
   test(`the page takes ${JSON.stringify(frame).slice(0, 90)}`, () => {
     const { chat, world } = connected();
-    if (frame.turn_id) chat.restore(frame.turn_id, "?", true);
+    if (frame.turn_id) chat.restore({ id: frame.turn_id, question: "?", accepted: true });
     world.socket.receive({ ...frames.server.valid[0], live: [] }, frame);
     for (const texts of Object.values(languages)) assert.ok(statusOf(chat, texts, () => 0).phase);
   });

@@ -28,6 +28,7 @@ class LiveServer:
 
     def __init__(self, *options: str, **environ: str) -> None:
         self.options = ("--port", "0", *options)
+        self._data = None if "--data-dir" in options else tempfile.TemporaryDirectory(prefix="streamchat-data-")
         self.environ = environ
         self.url = ""
         self.link = ""
@@ -45,7 +46,7 @@ class LiveServer:
         self.started = time.monotonic()
         with _one_core():
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "server", *self.options],
+                [sys.executable, "-m", "server", *self.options, *self._data_options()],
                 env=environ,
                 cwd=tempfile.gettempdir(),
                 stdin=subprocess.DEVNULL,
@@ -77,6 +78,12 @@ class LiveServer:
         if fault is not None:
             print(self.logged())
         self.log.close()
+        if self._data:
+            self._data.cleanup()
+
+    def _data_options(self) -> tuple[str, ...]:
+        """A folder of its own, where the test names none."""
+        return ("--data-dir", self._data.name) if self._data else ()
 
     @property
     def pid(self) -> int:

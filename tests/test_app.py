@@ -217,7 +217,7 @@ async def test_too_many_connections_are_told_so_and_a_free_place_is_given() -> N
 
 @pytest.mark.parametrize("politely", [True, False])
 async def test_a_closed_socket_frees_the_engine(politely: bool) -> None:
-    engine = ScriptedEngine(Output("a", 1), asyncio.Event())
+    engine = ScriptedEngine(Output("a", (1,)), asyncio.Event())
     async with app_of(engine) as (port, _), opening(port) as socket:
         await tell(socket, Hello())
         await tell(socket, Ask(str(uuid4()), "what is it"))
@@ -233,7 +233,7 @@ async def test_a_closed_socket_frees_the_engine(politely: bool) -> None:
 
 
 async def test_a_stopping_server_ends_turns_says_bye_and_closes_with_1012() -> None:
-    async with app_of(ScriptedEngine(Output("a", 1), asyncio.Event())) as (port, hub), opening(port) as socket:
+    async with app_of(ScriptedEngine(Output("a", (1,)), asyncio.Event())) as (port, hub), opening(port) as socket:
         await tell(socket, Hello())
         await tell(socket, Ask(str(uuid4()), "what is it"))
         while not isinstance(await hear(socket), Delta):

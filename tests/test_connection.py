@@ -143,7 +143,7 @@ async def socket_of(engine: ScriptedEngine | None = None, **settings: Any) -> As
 
 
 def running() -> ScriptedEngine:
-    return ScriptedEngine(Output("word", 1), asyncio.Event())
+    return ScriptedEngine(Output("word", (1,)), asyncio.Event())
 
 
 # ---- the beginning
@@ -276,7 +276,7 @@ async def test_a_turn_streams_in_order() -> None:
 
 async def test_a_turn_asked_twice_while_it_streams_is_sent_once() -> None:
     gate = asyncio.Event()
-    async with socket_of(ScriptedEngine(Output("a", 1), gate, *says("b"))) as socket:
+    async with socket_of(ScriptedEngine(Output("a", (1,)), gate, *says("b"))) as socket:
         await socket.hello()
         ask = Ask(str(uuid4()), "what is it")
         socket.say(ask)
@@ -308,7 +308,7 @@ async def test_attach_sends_the_log_from_there() -> None:
 
 async def test_a_blocked_peer_can_stop_and_what_piled_up_comes_as_one_delta() -> None:
     gate = asyncio.Event()
-    engine = ScriptedEngine(Output("a", 1), gate, *says("b", "c", "d")[:2], asyncio.Event())
+    engine = ScriptedEngine(Output("a", (1,)), gate, *says("b", "c", "d")[:2], asyncio.Event())
     async with socket_of(engine) as socket:
         await socket.hello()
         turn_id = str(uuid4())
@@ -330,7 +330,7 @@ async def test_a_blocked_peer_can_stop_and_what_piled_up_comes_as_one_delta() ->
 
 async def test_a_hundred_tokens_that_piled_up_come_as_one_delta() -> None:
     gate = asyncio.Event()
-    async with socket_of(ScriptedEngine(Output("a", 1), gate, *says(*"b" * 100))) as socket:
+    async with socket_of(ScriptedEngine(Output("a", (1,)), gate, *says(*"b" * 100))) as socket:
         await socket.hello()
         socket.say(Ask(str(uuid4()), "what is it"))
         await settle()

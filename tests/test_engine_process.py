@@ -115,7 +115,7 @@ def test_of_libraries_only_warnings_are_shown_unless_the_user_wants_more(
 
 
 async def test_a_warm_engine_has_answered_once_and_is_free() -> None:
-    engine = ScriptedEngine(Output("a", 1), Output("b", 1, finish_reason="length"))
+    engine = ScriptedEngine(Output("a", (1,)), Output("b", (1,), finish_reason="length"))
     await warm_up(engine)
     assert (len(engine.requests), engine.running, engine.closed) == (1, 0, False)
 

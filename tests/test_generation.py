@@ -101,7 +101,7 @@ async def test_a_turn_ends_as_the_engine_ends_it(finish: Any) -> None:
 
 async def test_half_a_character_counts_and_is_not_sent() -> None:
     gate = asyncio.Event()
-    generation, reader = ask(ScriptedEngine(Output("", 1), gate, *says("é")))
+    generation, reader = ask(ScriptedEngine(Output("", (1,)), gate, *says("é")))
     await settle()
     assert generation.state == "decode"
     assert reader.text == ""
@@ -112,21 +112,21 @@ async def test_half_a_character_counts_and_is_not_sent() -> None:
 
 
 async def test_the_end_token_counts_and_makes_no_delta() -> None:
-    generation, reader = ask(ScriptedEngine(Output("a", 1), Output("", 1, finish_reason="stop")))
+    generation, reader = ask(ScriptedEngine(Output("a", (1,)), Output("", (1,), finish_reason="stop")))
     await settle()
     assert reader.of(Delta)[-1].seq == 1
     assert ended(generation, reader).seq == 2
 
 
 async def test_an_answer_without_text_has_no_first_token_time() -> None:
-    generation, reader = ask(ScriptedEngine(Output("", 1, finish_reason="stop")))
+    generation, reader = ask(ScriptedEngine(Output("", (1,), finish_reason="stop")))
     await settle()
     assert ended(generation, reader).timing.ttft_ms is UNSET
     assert reader.of(Delta) == []
 
 
 async def test_thoughts_are_no_part_of_the_answer_that_the_next_prompt_holds() -> None:
-    generation, reader = ask(ScriptedEngine(Output("hm", 1, "reasoning"), *says("yes")))
+    generation, reader = ask(ScriptedEngine(Output("hm", (1,), "reasoning"), *says("yes")))
     await settle()
     ended(generation, reader)
     assert [delta.channel for delta in reader.of(Delta)] == ["reasoning", "answer"]
@@ -211,7 +211,7 @@ async def test_stop_drops_what_was_not_on_the_screen() -> None:
 
 
 async def test_an_interrupted_turn_keeps_what_it_has() -> None:
-    generation, reader = ask(ScriptedEngine(Output("a", 1), asyncio.Event()))
+    generation, reader = ask(ScriptedEngine(Output("a", (1,)), asyncio.Event()))
     await settle()
     generation.cancel("interrupted")
     generation.cancel("cancelled", seen=0)
@@ -229,7 +229,7 @@ async def test_an_interrupted_turn_keeps_what_it_has() -> None:
     ],
 )
 async def test_a_turn_whose_engine_fails_keeps_its_text_and_ends(fault: Exception, reason: str) -> None:
-    engine = ScriptedEngine(Output("a", 1), fault)
+    engine = ScriptedEngine(Output("a", (1,)), fault)
     generation, reader = ask(engine)
     await settle()
     assert ended(generation, reader).finish_reason == reason
@@ -237,7 +237,7 @@ async def test_a_turn_whose_engine_fails_keeps_its_text_and_ends(fault: Exceptio
 
 
 async def test_an_engine_that_ends_without_a_reason_is_an_error() -> None:
-    generation, reader = ask(ScriptedEngine(Output("a", 1)))
+    generation, reader = ask(ScriptedEngine(Output("a", (1,))))
     await settle()
     assert ended(generation, reader).finish_reason == "error"
 

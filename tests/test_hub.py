@@ -1,7 +1,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TypeVar
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -9,33 +9,27 @@ from msgspec import UNSET
 from prometheus_client import REGISTRY
 
 from server.auth import Unauthorized
-from server.engine import Output, Prompt, RequestRefused
-from server.generation import Follower, Generation
-from server.hub import SWEEP_S, Hub
+from server.engine import Output, RequestRefused
+from server.hub import SWEEP_S
 from server.protocol import (
     Ask,
-    Attach,
     Bye,
-    Cancel,
     CloseCode,
     Cursor,
     Delta,
     Engine,
     Error,
-    Hello,
     Params,
     Queued,
     Ready,
-    ServerFrame,
     TurnEnd,
     TurnStart,
 )
+from tests.hub_user import User
 from tests.instant_loop import INSTANT, settle
 from tests.scripted_engine import ScriptedEngine, hub_of, says
 
 pytestmark = pytest.mark.anyio
-
-Frame = TypeVar("Frame")
 
 
 @pytest.fixture(scope="module")
@@ -43,62 +37,9 @@ def anyio_backend() -> object:
     return INSTANT
 
 
-class User:
-    """A `Peer` that reads everything at once."""
-
-    user = ""
-
-    def __init__(self, hub: Hub, *, token: str = "", resume: list[Cursor] | None = None) -> None:
-        self.hub = hub
-        self.frames: list[ServerFrame] = []
-        self.closed: tuple[CloseCode, Bye] | None = None
-        self.looked_after_at: list[float] = []
-        self._followers: dict[Generation, Follower] = {}
-        hub.join(self, Hello(token=token or UNSET, resume=resume if resume is not None else UNSET))
-
-    def post(self, frame: ServerFrame) -> None:
-        self.frames.append(frame)
-
-    def follow(self, generation: Generation, seq: int | None) -> None:
-        self._followers[generation] = Follower(generation, seq)
-        generation.watchers.add(self._news)
-        self._news(generation)
-
-    def _news(self, generation: Generation) -> None:
-        if not self._followers[generation].done:
-            self.frames += self._followers[generation].frames()
-
-    def close(self, code: CloseCode, bye: Bye) -> None:
-        self.closed = (code, bye)
-        self.frames.append(bye)
-
-    def check_speed(self, now: float) -> None:
-        self.looked_after_at.append(now)
-
-    def ask(self, text: str = "what is it", turn_id: str = "", conversation_id: str = "", parent_id: str = "") -> str:
-        turn_id = turn_id or str(uuid4())
-        self.hub.ask(self, Ask(turn_id, text, conversation_id or UNSET, parent_id or UNSET))
-        return turn_id
-
-    def of(self, kind: type[Frame], turn_id: str = "") -> list[Frame]:
-        """The frames of a kind so far, of one turn or of all."""
-        return [
-            frame
-            for frame in self.frames
-            if isinstance(frame, kind) and turn_id in ("", getattr(frame, "turn_id", None))
-        ]
-
-    def only(self, kind: type[Frame], turn_id: str = "") -> Frame:
-        (frame,) = self.of(kind, turn_id)
-        return frame
-
-    def text(self, turn_id: str) -> str:
-        return "".join(delta.text for delta in self.of(Delta, turn_id))
-
-
 def running() -> ScriptedEngine:
     """Says one word and then nothing more."""
-    return ScriptedEngine(Output("word", 1), asyncio.Event())
+    return ScriptedEngine(Output("word", (1,)), asyncio.Event())
 
 
 # ---- connections
@@ -106,90 +47,109 @@ def running() -> ScriptedEngine:
 
 async def test_a_newcomer_is_told_what_there_is_and_who_they_are() -> None:
     async with hub_of(ScriptedEngine(max_context_tokens=77), history_max=3) as hub:
-        ready = User(hub).only(Ready)
+        ready = (await User.join(hub)).only(Ready)
         assert (ready.model, ready.engine, ready.live) == ("scripted", "ready", [])
         assert ready.limits.max_context_tokens == 77
         assert ready.defaults.history_max == 3
         assert ready.defaults.params == Params(temperature=0.5)
         assert ready.token
-        again = User(hub, token=str(ready.token)).only(Ready)
+        again = await User.join(hub, token=str(ready.token)).only(Ready)
         assert (again.user, again.epoch, again.token) == (ready.user, ready.epoch, UNSET)
 
 
 async def test_a_server_with_a_token_lets_nobody_join_without() -> None:
     async with hub_of(ScriptedEngine(), token="secret") as hub:
         with pytest.raises(Unauthorized):
-            User(hub)
-        assert User(hub, token="secret").only(Ready)
+            await User.join(hub)
+        assert await User.join(hub, token="secret").only(Ready)
 
 
-async def test_the_newest_connection_wins_and_what_the_older_one_asked_is_interrupted() -> None:
+async def test_the_newest_connection_wins_and_what_it_does_not_follow_is_interrupted() -> None:
     engine = running()
     async with hub_of(engine) as hub:
-        older = User(hub)
-        turn_id = older.ask()
+        older = await User.join(hub)
+        turn_id = await older.ask()
         await settle()
-        newer = User(hub, token=str(older.only(Ready).token), resume=[Cursor(turn_id, 0)])
+        newer = await older.again()
         assert older.closed is not None
         assert older.closed[0] is CloseCode.REPLACED
         assert not older.closed[1].reconnect
         await settle()
         assert engine.running == 0
+        await newer.attach(turn_id)
         assert newer.only(TurnEnd).finish_reason == "interrupted"
         assert newer.text(turn_id) == "word"
 
-        newer.ask()
+        await newer.ask()
         await settle()
-        hub.leave(older)
+        older.leave()
         await settle()
         assert engine.running == 1
-        hub.leave(newer)
+        newer.leave()
         await settle()
         assert engine.running == 0
+
+
+async def test_what_the_newest_connection_goes_on_with_is_not_interrupted() -> None:
+    gate = asyncio.Event()
+    engine = ScriptedEngine(*says("a", "b")[:1], gate, *says("b"))
+    async with hub_of(engine) as hub:
+        older = await User.join(hub)
+        followed, left = await older.ask(), await older.ask()
+        await settle()
+        newer = await older.again(Cursor(followed, 1))
+        await settle()
+        assert [request.freed for request in engine.requests] == [False, True]
+        gate.set()
+        await settle()
+        assert newer.turn(followed) == [Delta(followed, 1, 2, "b", "answer"), newer.only(TurnEnd)]
+        assert newer.only(TurnEnd).finish_reason == "stop"
+        assert newer.turn(left) == []
 
 
 async def test_leaving_frees_the_engine_and_the_text_stays() -> None:
     engine = running()
     async with hub_of(engine) as hub:
-        user = User(hub)
-        turns = [user.ask(), user.ask()]
+        user = await User.join(hub)
+        turns = [await user.ask(), await user.ask()]
         await settle()
         assert engine.running == 2
-        hub.leave(user)
+        user.leave()
         await settle()
         assert engine.running == 0
-        back = User(hub, token=str(user.only(Ready).token))
+        back = await user.again()
         for turn_id in turns:
-            hub.attach(back, Attach(turn_id, 0))
+            await back.attach(turn_id)
             assert back.text(turn_id) == "word"
             assert back.only(TurnEnd, turn_id).finish_reason == "interrupted"
+        assert engine.running == 0
 
 
 async def test_one_users_leaving_touches_no_other() -> None:
     engine = running()
     async with hub_of(engine) as hub:
-        leaves, stays = User(hub), User(hub)
-        leaves.ask()
-        turn_id = stays.ask()
+        leaves, stays = await User.join(hub), await User.join(hub)
+        await leaves.ask()
+        turn_id = await stays.ask()
         await settle()
-        hub.leave(leaves)
+        leaves.leave()
         await settle()
         assert engine.running == 1
         assert stays.of(TurnEnd) == []
-        hub.cancel(stays, Cancel(turn_id))
+        await stays.stop(turn_id)
         await settle()
 
 
 async def test_engine_frames_reach_everybody() -> None:
     engine = ScriptedEngine()
     async with hub_of(engine) as hub:
-        users = [User(hub), User(hub)]
+        users = [await User.join(hub), await User.join(hub)]
         engine.die("the engine process died")
         while hub.supervisor.engine is not None:
             await asyncio.sleep(0)
         for user in users:
             assert user.of(Engine)[0] == Engine("restarting", 0.0, "the engine process died")
-            user.ask()
+            await user.ask()
             error = user.only(Error)
             assert error.code == "engine_unavailable"
             assert error.retry_after_ms == 1000
@@ -200,93 +160,49 @@ async def test_engine_frames_reach_everybody() -> None:
 
 async def test_the_same_turn_asked_twice_is_one_generation() -> None:
     gate = asyncio.Event()
-    engine = ScriptedEngine(Output("a", 1), gate, *says("b"))
+    engine = ScriptedEngine(Output("a", (1,)), gate, *says("b"))
     async with hub_of(engine) as hub:
-        user = User(hub)
-        turn_id = user.ask()
-        assert user.ask(turn_id=turn_id) == turn_id
+        user = await User.join(hub)
+        turn_id = await user.ask()
+        assert await user.ask(turn_id=turn_id) == turn_id
         await settle()
         gate.set()
         await settle()
         assert len(engine.requests) == 1
         assert user.of(TurnEnd, turn_id)[-1].finish_reason == "stop"
 
-        late = User(hub, token=str(user.only(Ready).token))
-        late.ask(turn_id=turn_id)
+        late = await user.again()
+        await late.ask(turn_id=turn_id)
         assert [type(frame) for frame in late.frames] == [Ready, TurnStart, Delta, TurnEnd]
         assert late.text(turn_id) == "ab"
         assert len(engine.requests) == 1
 
 
-async def test_other_peoples_turns_do_not_exist() -> None:
-    engine = running()
-    async with hub_of(engine) as hub:
-        owner, other = User(hub), User(hub)
-        turn_id = owner.ask()
-        await settle()
-        hub.cancel(other, Cancel(turn_id))
-        hub.attach(other, Attach(turn_id, 0))
-        other.ask(conversation_id=owner.only(TurnStart).conversation_id)
-        await settle()
-        assert [error.code for error in other.of(Error)] == ["unknown_turn", "unknown_turn", "unknown_conversation"]
-        assert engine.running == 1
-
-        other.ask(turn_id=turn_id)
-        await settle()
-        assert engine.running == 2
-        hub.cancel(other, Cancel(turn_id))
-        await settle()
-        assert other.only(TurnEnd).finish_reason == "cancelled"
-        assert owner.of(TurnEnd) == []
-        hub.leave(owner)
-        await settle()
-
-
 async def test_stop_is_idempotent() -> None:
     async with hub_of(running()) as hub:
-        user = User(hub)
-        turn_id = user.ask()
+        user = await User.join(hub)
+        turn_id = await user.ask()
         await settle()
         for _ in range(3):
-            hub.cancel(user, Cancel(turn_id, seen=1))
+            await user.stop(turn_id, seen=1)
         await settle()
-        hub.cancel(user, Cancel(turn_id, seen=0))
+        await user.stop(turn_id, seen=0)
         await settle()
         assert user.only(TurnEnd).finish_reason == "cancelled"
         assert user.of(Error) == []
-        hub.attach(user, Attach(turn_id, 0))
+        await user.attach(turn_id)
         assert user.of(Delta)[-1].text == "word"
-
-
-async def test_a_conversation_goes_on_and_branches() -> None:
-    engine = ScriptedEngine(*says("answer"))
-    async with hub_of(engine) as hub:
-        user = User(hub)
-        first = user.only(TurnStart, await answered(user, "one"))
-        assert first.parent_id is UNSET
-        second = user.only(TurnStart, await answered(user, "two", first.conversation_id))
-        assert second.parent_id == first.message_id
-        branch = user.only(TurnStart, await answered(user, "two again", first.conversation_id, first.message_id))
-        assert branch.parent_id == first.message_id
-        assert engine.read(engine.requests[-1].prompt) == "<user> one <assistant> answer <user> two again"
-
-
-async def answered(user: User, text: str, conversation_id: str = "", parent_id: str = "") -> str:
-    turn_id = user.ask(text, conversation_id=conversation_id, parent_id=parent_id)
-    await settle()
-    assert user.only(TurnEnd, turn_id).finish_reason == "stop"
-    return turn_id
 
 
 async def test_what_a_turn_does_not_say_the_settings_say() -> None:
     engine = ScriptedEngine(*says("answer"))
     async with hub_of(engine, system="be kind", history_max=0) as hub:
-        user = User(hub)
-        start = user.only(TurnStart, await answered(user, "one"))
-        await answered(user, "two", start.conversation_id)
+        user = await User.join(hub)
+        start = user.only(TurnStart, await user.answered("one"))
+        await user.answered("two", start.conversation_id)
         assert engine.read(engine.requests[-1].prompt) == "<system> be kind <user> two"
         ask = Ask(str(uuid4()), "three", start.conversation_id, system="", history_max=1, params=Params(max_tokens=7))
-        hub.ask(user, ask)
+        await hub.ask(user, ask)
         await settle()
         assert engine.read(engine.requests[-1].prompt) == "<user> two <assistant> answer <user> three"
         assert engine.requests[-1].params == Params(max_tokens=7)
@@ -294,47 +210,47 @@ async def test_what_a_turn_does_not_say_the_settings_say() -> None:
 
 async def test_an_unknown_conversation_or_parent_is_named() -> None:
     async with hub_of(ScriptedEngine(*says("a"))) as hub:
-        user = User(hub)
-        user.ask(conversation_id="nowhere")
-        user.ask(parent_id="nobody")
-        start = user.only(TurnStart, await answered(user, "one"))
-        user.ask(conversation_id=start.conversation_id, parent_id="nobody")
+        user = await User.join(hub)
+        await user.ask(conversation_id="nowhere")
+        await user.ask(parent_id="nobody")
+        start = user.only(TurnStart, await user.answered("one"))
+        await user.ask(conversation_id=start.conversation_id, parent_id="nobody")
         assert [(error.code, error.path) for error in user.of(Error)] == [
             ("unknown_conversation", "$.conversation_id"),
             ("unknown_conversation", "$.parent_id"),
             ("unknown_conversation", "$.parent_id"),
         ]
-        await answered(user, "two", start.conversation_id)
+        await user.answered("two", start.conversation_id)
 
 
 async def test_a_conversation_takes_one_question_at_a_time() -> None:
     gate = asyncio.Event()
     async with hub_of(ScriptedEngine(gate, *says("a"))) as hub:
-        user = User(hub)
-        turn_id = user.ask()
+        user = await User.join(hub)
+        turn_id = await user.ask()
         await settle()
         conversation_id = user.only(TurnStart).conversation_id
-        user.ask(conversation_id=conversation_id)
+        await user.ask(conversation_id=conversation_id)
         error = user.only(Error)
         assert error.code == "conversation_busy"
         assert error.retry_after_ms
         gate.set()
         await settle()
         assert user.only(TurnEnd, turn_id)
-        await answered(user, "now", conversation_id)
+        await user.answered("now", conversation_id)
 
 
 async def test_a_refused_turn_is_forgotten_and_can_be_asked_again() -> None:
     engine = ScriptedEngine(*says("a"))
     async with hub_of(engine) as hub:
-        user = User(hub)
-        first = user.only(TurnStart, await answered(user, "one"))
+        user = await User.join(hub)
+        first = user.only(TurnStart, await user.answered("one"))
         engine.refusal = RequestRefused("Not so.")
-        turn_id = user.ask("two", conversation_id=first.conversation_id)
+        turn_id = await user.ask("two", conversation_id=first.conversation_id)
         await settle()
         assert user.only(Error).turn_id == turn_id
         engine.refusal = None
-        user.ask("two", turn_id, first.conversation_id)
+        await user.ask("two", turn_id, first.conversation_id)
         await settle()
         assert user.only(TurnEnd, turn_id).finish_reason == "stop"
         assert user.only(TurnStart, turn_id).parent_id == first.message_id
@@ -344,10 +260,10 @@ async def test_a_refused_first_question_leaves_no_conversation() -> None:
     engine = ScriptedEngine(*says("a"))
     engine.refusal = RequestRefused("Not so.")
     async with hub_of(engine, max_conversations_kept=1) as hub:
-        user = User(hub)
-        turn_id = user.ask()
+        user = await User.join(hub)
+        turn_id = await user.ask()
         await settle()
-        hub.attach(user, Attach(turn_id, 0))
+        await user.attach(turn_id)
         assert [error.code for error in user.of(Error)] == ["bad_frame", "unknown_turn"]
 
 
@@ -356,17 +272,17 @@ async def test_a_refused_first_question_leaves_no_conversation() -> None:
 
 async def test_one_user_has_so_many_turns_at_once() -> None:
     async with hub_of(running(), max_live_turns=2) as hub:
-        user, other = User(hub), User(hub)
-        first = user.ask()
-        user.ask()
-        user.ask()
+        user, other = await User.join(hub), await User.join(hub)
+        first = await user.ask()
+        await user.ask()
+        await user.ask()
         assert user.only(Error).code == "rate_limited"
-        other.ask()
+        await other.ask()
         assert other.of(Error) == []
         await settle()
-        hub.cancel(user, Cancel(first))
+        await user.stop(first)
         await settle()
-        user.ask()
+        await user.ask()
         await settle()
         assert len(user.of(Error)) == 1
         await hub.shutdown()
@@ -376,10 +292,10 @@ async def test_places_in_the_queue_move_up_to_zero() -> None:
     gates = [asyncio.Event() for _ in range(3)]
     engine = ScriptedEngine(max_running=1)
     async with hub_of(engine) as hub:
-        users = [User(hub) for _ in gates]
+        users = [await User.join(hub) for _ in gates]
         for user, gate in zip(users, gates, strict=True):
             engine.script = (gate, *says("a", "b"))
-            user.ask()
+            await user.ask()
             await settle()
         for gate in gates:
             gate.set()
@@ -392,11 +308,11 @@ async def test_places_in_the_queue_move_up_to_zero() -> None:
 async def test_who_gives_up_waiting_makes_way() -> None:
     engine = ScriptedEngine(asyncio.Event(), max_running=1)
     async with hub_of(engine) as hub:
-        users = [User(hub) for _ in range(3)]
+        users = [await User.join(hub) for _ in range(3)]
         for user in users:
-            user.ask()
+            await user.ask()
         await settle()
-        hub.leave(users[1])
+        users[1].leave()
         await settle()
         assert [queued.position for queued in users[2].of(Queued)] == [2, 1]
         await hub.shutdown()
@@ -405,9 +321,9 @@ async def test_who_gives_up_waiting_makes_way() -> None:
 async def test_a_full_queue_says_so() -> None:
     engine = ScriptedEngine(asyncio.Event(), max_running=1)
     async with hub_of(engine, max_waiting_turns=1) as hub:
-        user = User(hub)
+        user = await User.join(hub)
         for _ in range(3):
-            user.ask()
+            await user.ask()
             await settle()
         error = user.only(Error)
         assert error.code == "queue_full"
@@ -415,52 +331,25 @@ async def test_a_full_queue_says_so() -> None:
         await hub.shutdown()
 
 
-async def test_the_longest_unused_conversation_goes_first_and_a_live_one_stays() -> None:
-    gate = asyncio.Event()
-    engine = ScriptedEngine(*says("a"))
-    async with hub_of(engine, max_conversations_kept=2) as hub:
-        user = User(hub)
-        turns = [await answered(user, "one"), await answered(user, "two")]
-        starts = [user.only(TurnStart, turn_id) for turn_id in turns]
-        await answered(user, "one again", starts[0].conversation_id)
-        engine.script = (gate, *says("a"))
-        live = user.ask("three")
-        await settle()
-        user.ask("two again", conversation_id=starts[1].conversation_id)
-        hub.attach(user, Attach(turns[1], 0))
-        assert [error.code for error in user.of(Error)] == ["unknown_conversation", "unknown_turn"]
-
-        also_live = user.ask("four")
-        last = user.ask("five")
-        await settle()
-        gate.set()
-        await settle()
-        for turn_id in (live, also_live, last):
-            assert user.only(TurnEnd, turn_id).finish_reason == "stop"
-            hub.attach(user, Attach(turn_id, 0))
-        assert len(user.of(Error)) == 2
-        hub.attach(user, Attach(turns[0], 0))
-        assert user.of(Error)[2].code == "unknown_turn"
-
-
 # ---- the clock, the books, the end
 
 
 async def test_everybody_is_looked_after_each_second() -> None:
-    async with hub_of(ScriptedEngine()) as hub:
-        user = User(hub)
-        sweeper = asyncio.create_task(hub.sweep())
+    async with hub_of(ScriptedEngine(), journalling=False) as hub:
+        user = await User.join(hub)
+        running = asyncio.create_task(hub.run())
         await asyncio.sleep(3.5 * SWEEP_S)
-        sweeper.cancel()
+        running.cancel()
+        await asyncio.wait((running,))
         assert len(user.looked_after_at) == 3
 
 
 async def test_live_turns_are_told_to_who_says_hello() -> None:
     async with hub_of(running()) as hub:
-        user = User(hub)
-        turn_id = user.ask()
+        user = await User.join(hub)
+        turn_id = await user.ask()
         await settle()
-        (live,) = User(hub, token=str(user.only(Ready).token)).only(Ready).live
+        (live,) = (await user.again()).only(Ready).live
         assert (live.turn_id, live.conversation_id) == (turn_id, user.only(TurnStart).conversation_id)
         assert (live.seq, live.state) == (1, "decode")
         await settle()
@@ -479,11 +368,11 @@ async def test_each_turn_is_counted_once() -> None:
 
     engine = ScriptedEngine(*says("", "a", "b"))
     async with hub_of(engine) as hub:
-        user = User(hub)
+        user = await User.join(hub)
         before = figures()
-        await answered(user, "one")
+        await user.answered("one")
         engine.refusal = RequestRefused("Not so.")
-        user.ask()
+        await user.ask()
         await settle()
         assert [now - then for now, then in zip(figures(), before, strict=True)] == [1, 3, 0, 1, 1, 0]
 
@@ -492,12 +381,12 @@ class SlowToLetGo(ScriptedEngine):
     """Takes its time for an abort."""
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(Output("word", 1), asyncio.Event())
+        super().__init__(Output("word", (1,)), asyncio.Event())
         self._seconds = seconds
 
     @asynccontextmanager
-    async def request(self, prompt: Prompt, params: Params, stride: int = 1) -> AsyncIterator[AsyncIterator[Output]]:
-        async with super().request(prompt, params, stride) as outputs:
+    async def request(self, *asked: Any, **more: Any) -> AsyncIterator[AsyncIterator[Output]]:
+        async with super().request(*asked, **more) as outputs:
             try:
                 yield outputs
             finally:
@@ -507,10 +396,10 @@ class SlowToLetGo(ScriptedEngine):
 async def test_stop_is_confirmed_only_when_the_engine_has_let_go() -> None:
     engine = SlowToLetGo(30)
     async with hub_of(engine) as hub:
-        user = User(hub)
-        turn_id = user.ask()
+        user = await User.join(hub)
+        turn_id = await user.ask()
         await settle()
-        hub.cancel(user, Cancel(turn_id))
+        await user.stop(turn_id)
         await asyncio.sleep(25)
         assert user.of(TurnEnd) == []
         assert engine.running == 1
@@ -521,8 +410,8 @@ async def test_stop_is_confirmed_only_when_the_engine_has_let_go() -> None:
 
 async def test_an_engine_that_does_not_let_go_does_not_keep_the_server_from_saying_bye() -> None:
     async with hub_of(SlowToLetGo(1000)) as hub:
-        user = User(hub)
-        user.ask()
+        user = await User.join(hub)
+        await user.ask()
         await settle()
         began = asyncio.get_running_loop().time()
         await hub.shutdown()
@@ -534,13 +423,13 @@ async def test_an_engine_that_does_not_let_go_does_not_keep_the_server_from_sayi
 async def test_shutdown_ends_every_turn_before_it_says_bye() -> None:
     engine = SlowToLetGo(0.5)
     async with hub_of(engine) as hub:
-        users = [User(hub), User(hub)]
+        users = [await User.join(hub), await User.join(hub)]
         for user in users:
-            user.ask()
+            await user.ask()
         await settle()
         ending = asyncio.create_task(hub.shutdown())
         await asyncio.sleep(0)
-        users[0].ask("too late")
+        await users[0].ask("too late")
         await ending
         assert engine.running == 0
         assert users[0].only(Error).code == "engine_unavailable"

@@ -13,16 +13,37 @@ from tests.live_server import ROOT
 
 MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {
-        *("app", "auth", "engine", "engine_process", "hub", "settings", "supervisor", "vllm_engine", "websocket")
+        *("app", "auth", "engine", "engine_process", "hub", "settings", "store", "supervisor", "vllm_engine"),
+        "websocket",
     },
-    "app": {"auth", "connection", "http_api", "hub", "protocol", "settings"},
+    "app": {"auth", "connection", "conversation_api", "http_api", "hub", "problem", "protocol", "settings"},
     "connection": {"auth", "generation", "hub", "metrics", "protocol", "websocket"},
-    "http_api": {"auth", "supervisor"},
-    "hub": {
-        *("auth", "conversation", "engine", "generation", "metrics", "pacer", "protocol", "settings", "supervisor")
+    "conversation_api": {
+        *("auth", "conversation", "exchange", "exchange_import", "exchange_text", "library", "problem", "store")
     },
-    "generation": {"conversation", "engine", "pacer", "protocol", "turn_log"},
-    "conversation": {"engine"},
+    "exchange_import": {"conversation", "exchange", "exchange_chatgpt"},
+    "exchange_chatgpt": {"conversation", "exchange"},
+    "exchange_text": {"conversation"},
+    "exchange": {"conversation", "protocol"},
+    "http_api": {"auth", "supervisor"},
+    "problem": {"auth", "store"},
+    "hub": {
+        *("auth", "conversation", "generation", "journal", "library", "metrics", "protocol", "settings", "store"),
+        *("supervisor", "turns"),
+    },
+    "turns": {
+        *("conversation", "engine", "generation", "journal", "library", "metrics", "pacer", "protocol", "settings"),
+        *("store", "supervisor", "turn_log", "waiting"),
+    },
+    "waiting": {"engine", "generation", "metrics"},
+    "library": {"conversation", "journal", "protocol", "store"},
+    "generation": {"conversation", "engine", "journal", "pacer", "protocol", "turn_log"},
+    "journal": {"conversation", "metrics", "store", "turn_log"},
+    "store": {"conversation", "database", "store_rows", "store_schema", "turn_log"},
+    "store_rows": {"conversation", "protocol", "store_schema", "turn_log"},
+    "database": {"store_schema"},
+    "store_schema": set(),
+    "conversation": {"engine", "protocol"},
     "engine_process": {"engine", "protocol", "supervisor", "vllm_engine"},
     "vllm_engine": {"engine", "protocol"},
     "supervisor": {"engine", "metrics", "protocol"},

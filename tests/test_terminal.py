@@ -13,7 +13,7 @@ import pytest
 from clients.terminal.__main__ import parse
 from clients.terminal.screen import fit, harmless
 from clients.terminal.texts import CHINESE, ENGLISH, texts_for
-from server.protocol import Ask, Bye, Cancel, CloseCode, Delta, Engine, Error, Queued
+from server.protocol import Ask, Bye, Cancel, CloseCode, Continue, Delta, Engine, Error, Queued
 from tests.clients.pty_screen import PtyScreen
 from tests.clients.scripted_server import Peer, end_of, log_of, scripted, start_of
 from tests.live_server import LiveServer
@@ -202,7 +202,7 @@ async def test_after_a_lost_connection_the_reply_goes_on_where_it_was() -> None:
 
     async def second(peer: Peer) -> None:
         assert (await peer.welcome()).resume
-        await peer.send(*log_of(ids[0], WORDS[2:], 2), end_of(ids[0], WORDS, "interrupted"))
+        await peer.send(start_of(ids[0], resumed=True), *log_of(ids[0], WORDS[2:], 2), end_of(ids[0], WORDS))
         await peer.until_closed()
 
     async with scripted(first, second) as address:
@@ -213,7 +213,35 @@ async def test_after_a_lost_connection_the_reply_goes_on_where_it_was() -> None:
             shown.set()
             said = await asyncio.to_thread(screen.until, EMPTY_PROMPT)
             body = said[said.index("One") : said.index("4 tokens")].splitlines()
-            assert body == ["One two", ENGLISH.lost, ENGLISH.back, "three 四。", ENGLISH.interrupted]
+            assert body == ["One two", ENGLISH.lost, ENGLISH.back, "three 四。"]
+
+
+async def test_after_a_lost_engine_the_reply_goes_on_with_another_one() -> None:
+    shown = asyncio.Event()
+
+    async def script(peer: Peer) -> None:
+        await peer.welcome()
+        turn_id = (await peer.expect(Ask)).turn_id
+        await peer.send(start_of(turn_id), *log_of(turn_id, WORDS[:2]), Engine("restarting", 0.5))
+        await peer.send(end_of(turn_id, WORDS[:2], "interrupted"))
+        await shown.wait()
+        await peer.send(Engine("ready"))
+        await peer.expect(Continue)
+        await peer.send(start_of(turn_id, resumed=True), *log_of(turn_id, WORDS[2:3], 2))
+        await peer.send(end_of(turn_id, WORDS[:3], "interrupted"))
+        await peer.expect(Continue)
+        await peer.send(Error("internal", "The engine cannot go on with this reply.", turn_id))
+        await peer.until_closed()
+
+    async with scripted(script) as address:
+        with terminal(address) as screen:
+            await asyncio.to_thread(screen.until, PROMPT)
+            screen.type("Count" + ENTER)
+            await asyncio.to_thread(screen.until, r"^One two\nThe engine was lost and starts again \(50%\)")
+            shown.set()
+            said = await asyncio.to_thread(screen.until, EMPTY_PROMPT)
+            body = said[said.index("One") : said.index("3 tokens")].splitlines()
+            assert body == ["One two", "three", ENGLISH.interrupted]
 
 
 async def test_ctrl_c_keeps_what_was_on_the_screen_and_the_keys_typed_meanwhile() -> None:

@@ -42,11 +42,11 @@ test("what is here already is not taken twice", () => {
   assert.ok(log.matches(end(3, "abc")));
 });
 
-test("a stretch that does not begin where the log ends is a gap, and changes nothing", () => {
+test("a stretch that does not begin where the log ends is a gap or an overlap, and changes nothing", () => {
   const log = new TurnLog();
   log.take(delta(0, 2, "ab"));
   assert.equal(log.take(delta(3, 4, "d")), "gap");
-  assert.equal(log.take(delta(1, 4, "bcd")), "gap"); // cannot be cut: a cursor counts tokens, not characters
+  assert.equal(log.take(delta(1, 4, "bcd")), "overlap"); // cannot be cut: a cursor counts tokens, not characters
   assert.equal(log.seq, 2);
   assert.equal(log.take(delta(2, 4, "cd")), "appended");
   assert.ok(log.matches(end(4, "abcd")));
@@ -69,4 +69,15 @@ test("where the turn was over before Stop arrived, what was held belongs to it",
   log.take(delta(1, 2, "b"));
   for (const held of log.thaw(end(3, "ab"))) assert.equal(log.take(held), "appended");
   assert.ok(log.matches(end(3, "ab")));
+});
+
+test("a log goes on after an end, and the next end proves the whole", () => {
+  const log = new TurnLog();
+  log.take(delta(0, 2, "你"));
+  log.freeze();
+  log.take(delta(2, 3, "们"));
+  log.thaw(end(2, "你", "cancelled"));
+  assert.ok(log.matches(end(2, "你", "cancelled")));
+  assert.equal(log.take(delta(2, 4, "好")), "appended");
+  assert.ok(log.matches(end(5, "你好")));
 });

@@ -113,7 +113,7 @@ class Chat:
         if self._work is None:
             return
         turn = self._asker.turn
-        if turn and self._chat.connected and not turn.cancelled:
+        if turn and self._chat.connected and not turn.stopping:
             self._stopping = asyncio.create_task(turn.cancel())
         else:
             self._work.cancel()

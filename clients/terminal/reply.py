@@ -47,6 +47,8 @@ class Asker:
                         self._status.status(self._texts.reading)
                     case Queued():
                         self._status.status(self._texts.queued.format(position=frame.position))
+                    case Engine():
+                        self._status.status(_filled_in(self._texts.restarting, frame))
             if turn.rewritten:
                 self._answer.note(self._texts.rewritten)
                 self._answer.text(turn.text)
@@ -81,6 +83,10 @@ class Asker:
 
 def loading(engine: Engine, texts: Texts) -> str:
     """The sentence for an engine that is not ready."""
+    return _filled_in(texts.loading, engine)
+
+
+def _filled_in(text: str, engine: Engine) -> str:
     progress = f" ({engine.progress:.0%})" if isinstance(engine.progress, float) else ""
     detail = f": {engine.detail}" if isinstance(engine.detail, str) and engine.detail else ""
-    return texts.loading.format(progress=progress, detail=detail)
+    return text.format(progress=progress, detail=detail)

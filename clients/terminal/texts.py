@@ -9,6 +9,7 @@ class Texts(NamedTuple):
     welcome: str
     leaving_hint: str
     loading: str
+    restarting: str
     queued: str
     reading: str
     stopped: str
@@ -35,6 +36,7 @@ ENGLISH = Texts(
     welcome="{model}. Ctrl-C stops a reply, Ctrl-D leaves.",
     leaving_hint="Ctrl-D leaves.",
     loading="The engine is loading{progress}{detail}; a question goes out when it is ready.",
+    restarting="The engine was lost and starts again{progress}{detail}; the reply goes on when it is ready.",
     queued="Waiting in the queue, place {position}.",
     reading="The model is reading the question.",
     stopped="[stopped]",
@@ -61,6 +63,7 @@ CHINESE = Texts(
     welcome="{model}。Ctrl-C 停止回答，Ctrl-D 退出。",
     leaving_hint="按 Ctrl-D 退出。",
     loading="模型加载中{progress}{detail}；就绪后自动发送问题。",
+    restarting="引擎丢失，正在重启{progress}{detail}；就绪后继续回答。",
     queued="排队中，第 {position} 位。",
     reading="模型正在读取问题。",
     stopped="[已停止]",

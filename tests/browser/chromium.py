@@ -1,9 +1,10 @@
 """Debian's Chromium, driven by Playwright."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 EXECUTABLE = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -17,6 +18,8 @@ ARGUMENTS = [
 ]
 PATIENCE_MS = 30_000
 """How long a test waits for what must come; the machine may be busy."""
+ENDLESS = 1900
+"""Tokens of a reply that a test ends itself."""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -32,21 +35,97 @@ async def chromium() -> AsyncIterator[Browser]:
             await browser.close()
 
 
-async def bound_answers(page: Page, max_tokens: int) -> None:
+@asynccontextmanager
+async def watched(page: Page) -> AsyncIterator[Page]:
+    """A page of which nothing may go wrong unseen."""
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    yield page
+    # That the wire was cut is no fault of the page.
+    assert [fault for fault in faults if "WebSocket connection" not in fault and "ERR_CONNECTION" not in fault] == []
+
+
+async def bound_answers(page: Page | BrowserContext, max_tokens: int) -> None:
     """Have the page's questions ask for so many tokens at most: the page itself has no such setting yet."""
     await page.add_init_script(
         """
+        const bound = (frame) => {
+          if (frame?.type === "ask") frame.params = { max_tokens: MAX_TOKENS };
+          return frame;
+        };
         const send = WebSocket.prototype.send;
         WebSocket.prototype.send = function (text) {
-          const frame = JSON.parse(text);
-          if (frame.type === "ask") frame.params = { max_tokens: MAX_TOKENS };
-          send.call(this, JSON.stringify(frame));
+          send.call(this, JSON.stringify(bound(JSON.parse(text))));
+        };
+        const post = MessagePort.prototype.postMessage;
+        MessagePort.prototype.postMessage = function (message) {
+          bound(message.frame);
+          post.call(this, message);
         };
         """.replace("MAX_TOKENS", str(max_tokens))
     )
+
+
+async def note_frames(page: Page) -> Callable[[], Awaitable[list[dict[str, Any]]]]:
+    """From the next load on, note what the page gets from the worker; returns how to read the notes."""
+    await page.add_init_script(
+        """
+        window.notedFrames = [];
+        const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
+        Object.defineProperty(MessagePort.prototype, "onmessage", {
+          set(hear) {
+            set.call(this, (event) => {
+              if (event.data.kind === "frame") notedFrames.push(event.data.frame);
+              hear(event);
+            });
+          },
+        });
+        """
+    )
+
+    async def noted() -> list[dict[str, Any]]:
+        frames: list[dict[str, Any]] = await page.evaluate("notedFrames")
+        return frames
+
+    return noted
+
+
+async def without_shared_workers(context: BrowserContext) -> None:
+    """As in browsers that have none."""
+    await context.add_init_script("delete window.SharedWorker")
 
 
 async def ask(page: Page, question: str) -> None:
     """Write a question and send it with Enter."""
     await page.locator("#question").fill(question)
     await page.locator("#question").press("Enter")
+
+
+def answer(page: Page, turn: int = -1) -> Locator:
+    """The text of a turn's reply."""
+    return page.locator(".turn").nth(turn).locator(".answer")
+
+
+async def written(page: Page, characters: int = 40) -> None:
+    """As soon as the newest reply has so many characters. Polling would come too late on a quick engine."""
+    await page.evaluate(
+        """(characters) => new Promise((resolve) => {
+          const look = () => {
+            const newest = document.querySelector(".turn:last-child .answer");
+            if (newest === null || newest.textContent.length < characters) return;
+            observer.disconnect();
+            resolve();
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(document.querySelector("#turns"), { subtree: true, childList: true, characterData: true });
+          look();
+        })""",
+        characters,
+    )
+
+
+async def finished(page: Page, turn: int = -1) -> None:
+    """Until the turn is over and its text is proven to be the server's."""
+    await expect(page.locator(".turn").nth(turn)).to_have_attribute("data-state", "ended")
+    await expect(page.locator("#verified")).to_be_visible()

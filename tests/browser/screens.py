@@ -47,6 +47,7 @@ def still_loading(route: WebSocketRoute) -> None:
 async def states(context: BrowserContext, url: str, questions: list[str]) -> AsyncIterator[tuple[str, Page]]:
     """Bring the page into one state after the other."""
     page = await context.new_page()
+    await page.add_init_script("delete window.SharedWorker")  # whose socket cannot be routed
     await page.route_web_socket("**/ws", still_loading)
     await page.goto(url)
     await ask(page, questions[0])
@@ -70,6 +71,7 @@ async def states(context: BrowserContext, url: str, questions: list[str]) -> Asy
     await expect(page.locator(".warning")).to_be_visible()
     await page.locator(".turn:last-child .question").evaluate("(node) => (node.textContent = 'word '.repeat(60))")
     other = await context.new_page()
+    await other.add_init_script("delete window.SharedWorker")
     await other.goto(url)
     await expect(page.locator("#notice")).to_be_visible()
     yield "error", page

@@ -36,8 +36,10 @@ LIMITS = Limits(
     max_frames_per_second=100,
     max_connections=100,
     max_live_turns=4,
+    max_unattended_turns=4,
     max_waiting_turns=64,
     max_conversations_kept=100,
+    disconnect_grace_s=0,
     hello_timeout_s=10,
     ping_interval_s=10,
     ping_timeout_s=10,
@@ -92,29 +94,40 @@ async def scripted(*scripts: Script) -> AsyncIterator[str]:
     Where a script fails, so does the test; scripts that were not reached are a failure too.
     """
     left = list(scripts)
-    faults: list[BaseException] = []
+    faults: list[Exception] = []
+    playing: set[asyncio.Task[None]] = set()
 
     async def handle(socket: ServerConnection) -> None:
+        task = asyncio.current_task()
+        assert task
+        playing.add(task)
         try:
             await left.pop(0)(Peer(socket))
-        except BaseException as fault:
+        except Exception as fault:
             faults.append(fault)
             raise
+        finally:
+            playing.discard(task)
 
     try:
         async with (
             asyncio.timeout(10),
             serve(handle, "127.0.0.1", 0, subprotocols=[Subprotocol(SUBPROTOCOL)], compression=None) as server,
         ):
-            yield f"127.0.0.1:{next(iter(server.sockets)).getsockname()[1]}"
+            try:
+                yield f"127.0.0.1:{next(iter(server.sockets)).getsockname()[1]}"
+            except BaseException:
+                for task in playing:  # they may wait for what will not come any more
+                    task.cancel()
+                raise
     finally:
         for fault in faults:
             raise fault
     assert not left, f"{len(left)} connections did not come"
 
 
-def start_of(turn_id: str) -> TurnStart:
-    return TurnStart(turn_id, "conversation", "message", "model")
+def start_of(turn_id: str, *, resumed: bool = False) -> TurnStart:
+    return TurnStart(turn_id, "conversation", "message", "model", resumed=resumed)
 
 
 def log_of(turn_id: str, words: Sequence[str], begin: int = 0) -> list[Delta]:

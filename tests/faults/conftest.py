@@ -1,31 +1,13 @@
 """What tests of faults share: a second server with a token and two places, and a place to say what was measured."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
+from tests.faults.measured import measured, pytest_terminal_summary
 from tests.live_server import LiveServer
 
-Measured = Callable[[str, float], None]
-_MEASURED: list[str] = []
-
-
-@pytest.fixture
-def measured(request: pytest.FixtureRequest) -> Measured:
-    """Call it with a name and a figure: the figures stand in the report's summary."""
-
-    def note(what: str, figure: float) -> None:
-        _MEASURED.append(f"{request.node.name}: {what} {figure:.3g}")
-
-    return note
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what was measured."""
-    if _MEASURED:
-        terminalreporter.section("measured")
-        for line in _MEASURED:
-            terminalreporter.write_line(line)
+__all__ = ("measured", "pytest_terminal_summary")
 
 
 @pytest.fixture(scope="package")

@@ -47,19 +47,27 @@ class Namespace:
     def _inside(self, *command: str) -> None:
         _run("ip", "netns", "exec", self.name, *command)
 
+    def ws_url(self, port: int) -> str:
+        """A server of this machine, as the namespace reaches it."""
+        return f"ws://{self.gateway}:{port}/ws"
+
+    def python(self, module: str, *arguments: str) -> list[str]:
+        """The command line that runs a module inside."""
+        return ["ip", "netns", "exec", self.name, sys.executable, "-m", module, *arguments]
+
     def client(self, port: int, *arguments: str) -> None:
         """Start `tests.faults.peer` inside, and wait until it says that it is there."""
-        url = f"ws://{self.gateway}:{port}/ws"
-        command = ["ip", "netns", "exec", self.name, sys.executable, "-m", "tests.faults.peer", url, *arguments]
+        command = self.python("tests.faults.peer", self.ws_url(port), *arguments)
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
         self._processes.append(process)
         assert process.stdout is not None
         assert process.stdout.readline() == b"here\n"
 
-    def cut(self) -> None:
-        """From now on every packet is lost, both ways, and nobody is told."""
-        for chain in ("INPUT", "OUTPUT"):
-            self._inside("iptables", "-I", chain, "-j", "DROP")
+    def cut(self, port: int | None = None) -> None:
+        """From now on every packet is lost, both ways, and nobody is told: all, or those of one connection's port."""
+        for chain, side in (("INPUT", "--dport"), ("OUTPUT", "--sport")):
+            of_port = () if port is None else ("-p", "tcp", side, str(port))
+            self._inside("iptables", "-w", "-I", chain, *of_port, "-j", "DROP")
 
 
 def _run(*command: str) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -44,40 +45,58 @@ F = TypeVar("F", bound=ServerFrame)
 
 @dataclass
 class Reply:
-    """What came for one turn, checked as it comes: nothing before its start, no hole, nothing after its end."""
+    """What came for one turn, checked as it comes: nothing before its start, no hole, nothing after its end.
+
+    A reader that begins within the log gives the cursor and the text that it has.
+    """
 
     turn_id: str
     seq: int = 0
+    text: str = ""
     begun: bool = False
     start: TurnStart | None = None
     positions: list[int] = field(default_factory=list)
-    text: str = ""
+    deltas: list[tuple[int, float]] = field(default_factory=list)
+    """The cursor after each delta, and when it came."""
     end: TurnEnd | None = None
     refusal: Error | None = None
+    resumed: int = 0
+    """So often it went on."""
+    lost: int = 0
+    """Tokens of which a killed server knew nothing any more; `text` is theirs and then what was made anew."""
+    _may_rewind: bool = False
 
     def take(self, frame: ServerFrame) -> None:
         """Add a frame of this turn."""
-        assert self.end is None, f"after the end: {frame}"
+        goes_on = isinstance(frame, TurnStart) and frame.resumed
+        assert self.end is None or goes_on, f"after the end: {frame}"
         assert self.refusal is None, f"after the refusal: {frame}"
         match frame:
             case TurnStart():
-                assert not self.begun
-                self.start, self.begun = frame, True
+                assert not self.begun or goes_on
+                self.start, self.begun, self.end = frame, True, None
+                self.resumed += goes_on
+                self._may_rewind = goes_on
             case Queued():
                 assert self.begun
                 self.positions.append(frame.position)
             case Delta():
                 assert self.begun
+                if self._may_rewind and frame.from_ < self.seq:
+                    self.lost += self.seq - frame.from_
+                    self.seq = frame.from_
+                self._may_rewind = False
                 assert frame.from_ == self.seq, f"a hole: {frame} after {self.seq}"
                 assert frame.seq > frame.from_
                 assert frame.text
                 self.seq = frame.seq
                 self.text += frame.text
+                self.deltas.append((frame.seq, monotonic()))
             case TurnEnd():
                 assert self.begun
                 self.end = frame
             case Error():
-                assert self.start is None
+                assert self.start is None or self.end is not None
                 self.refusal = frame
 
     @property
@@ -139,9 +158,9 @@ class Peer:
         await self.send(Ask(reply.turn_id, text, params=Params(**params), **fields))
         return reply
 
-    def follow(self, turn_id: str, seq: int = 0) -> Reply:
-        """The reply of a turn from token `seq` on."""
-        self.replies[turn_id] = Reply(turn_id, seq, begun=seq > 0)
+    def follow(self, turn_id: str, seq: int = 0, text: str = "") -> Reply:
+        """The reply of a turn from token `seq` on, before which there was a text."""
+        self.replies[turn_id] = Reply(turn_id, seq, text, begun=seq > 0)
         return self.replies[turn_id]
 
     async def attach(self, turn_id: str, seq: int = 0) -> Reply:
@@ -151,10 +170,17 @@ class Peer:
         await self.send(Attach(turn_id, seq))
         return reply
 
-    async def finish(self, reply: Reply) -> Reply:
+    async def finish(self, reply: Reply, timeout: float = PATIENCE_S) -> Reply:
         """Read until the turn has ended or is refused."""
-        async with asyncio.timeout(PATIENCE_S):
+        async with asyncio.timeout(timeout):
             while reply.end is None and reply.refusal is None:
+                await self.next(timeout)
+        return reply
+
+    async def until_seq(self, reply: Reply, seq: int) -> Reply:
+        """Read until so many tokens have come, or the end."""
+        async with asyncio.timeout(PATIENCE_S):
+            while reply.seq < seq and reply.end is None:
                 await self.next()
         return reply
 

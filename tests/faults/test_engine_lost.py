@@ -3,22 +3,17 @@
 import asyncio
 import os
 import time
-from pathlib import Path
 from signal import SIGKILL, SIGSTOP, Signals
 
 import pytest
 
 from server.protocol import Engine
-from tests.faults.conftest import Measured
+from tests.faults.engines import named
+from tests.faults.measured import Measured
 from tests.faults.peer import peer
 from tests.live_server import START_TIMEOUT_S, LiveServer, alive
 
 pytestmark = pytest.mark.anyio
-
-
-def named(processes: list[int], title: str) -> list[int]:
-    """Those that call themselves so."""
-    return [pid for pid in processes if Path(f"/proc/{pid}/cmdline").read_text().startswith(title)]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from server.protocol import TurnStart
-from tests.faults.conftest import Measured
+from tests.faults.measured import Measured
 from tests.faults.peer import Peer, Reply, peer
 from tests.live_server import ROOT, LiveServer
 

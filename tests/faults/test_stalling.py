@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from server.protocol import Ask, Error, Params
-from tests.faults.conftest import Measured
+from tests.faults.measured import Measured
 from tests.faults.peer import peer
 from tests.faults.stalled import StalledClient, rss_mib
 from tests.live_server import LiveServer

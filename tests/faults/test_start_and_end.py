@@ -14,7 +14,7 @@ import pytest
 from msgspec import UNSET
 
 from server.protocol import Bye, CloseCode, Engine
-from tests.faults.conftest import Measured
+from tests.faults.measured import Measured
 from tests.faults.peer import peer
 from tests.faults.stalled import StalledClient
 from tests.live_server import ROOT, START_TIMEOUT_S, LiveServer, alive

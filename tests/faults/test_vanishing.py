@@ -2,7 +2,7 @@
 
 import time
 
-from tests.faults.conftest import Measured
+from tests.faults.measured import Measured
 from tests.faults.namespace import Namespace
 from tests.live_server import LiveServer, alive
 

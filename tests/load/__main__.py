@@ -12,6 +12,7 @@ import gc
 import signal
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,15 @@ from typing import Any
 import msgspec
 import uvloop
 
+from tests.load import conversations
 from tests.load.contenders import CONTENDERS, Measure
 from tests.load.figures import Figures, figures, ratios, summary, verdict
 from tests.load.wire import Failed
 
 WARM_UP_TOKENS = 16
+PARTS = ("loads", "conversations")
+JOURNAL_REPEATS = 9
+"""At least: what a journal may cost is less than what the machine varies by."""
 QUIET_CORES = 0.2
 """What others may use of the machine before its clock is worth little; CPU per token suffers less."""
 
@@ -36,6 +41,7 @@ def main() -> int:
     )
     parser.add_argument("--tokens", type=int, default=200, help="tokens of each answer (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="of each load, taking turns (default: %(default)s)")
+    parser.add_argument("--part", choices=PARTS, help="this part alone: loads, or what keeping conversations costs")
     parser.add_argument("--only", choices=CONTENDERS, help="this one alone, without ratios")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there too, each repeat included")
     options = parser.parse_args()
@@ -43,10 +49,11 @@ def main() -> int:
     loads = [int(streams) for streams in options.streams.split(",")]
     with tempfile.TemporaryDirectory(prefix="bench-") as logs:
         try:
-            lines = uvloop.run(_bench(names, loads, options.tokens, options.repeats, Path(logs)))
+            parts = (options.part,) if options.part else PARTS[:1] if options.only else PARTS
+            lines = uvloop.run(_bench(parts, names, loads, options.tokens, options.repeats, Path(logs)))
         except (Failed, TimeoutError) as fault:
             print(f"bench: {fault!r}", file=sys.stderr)
-            for log in sorted(Path(logs).iterdir()):
+            for log in sorted(Path(logs).glob("*.log")):
                 print(f"--- the end of {log.name}\n{log.read_text(errors='replace')[-3000:]}", file=sys.stderr)
             return 2
     if options.json:
@@ -54,20 +61,31 @@ def main() -> int:
     return 0 if all(met for line in lines for met in line.get("targets", {}).values()) else 1
 
 
-async def _bench(names: list[str], loads: list[int], tokens: int, repeats: int, logs: Path) -> list[dict[str, Any]]:
+async def _bench(
+    parts: Sequence[str], names: list[str], loads: list[int], tokens: int, repeats: int, logs: Path
+) -> list[dict[str, Any]]:
     task = asyncio.current_task()
     assert task
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    lines = []
-    async with AsyncExitStack() as stack:
-        measures = {}
-        for name in names:
-            print(f"starting {name} …", file=sys.stderr)
-            measures[name] = await stack.enter_async_context(CONTENDERS[name](logs))
-        for streams in loads:
-            for line in await _load(measures, streams, tokens, repeats):
-                print(msgspec.json.encode({k: v for k, v in line.items() if k != "repeats"}).decode(), flush=True)
-                lines.append(line)
+    lines: list[dict[str, Any]] = []
+
+    def tell(line: dict[str, Any]) -> None:
+        print(msgspec.json.encode({k: v for k, v in line.items() if k != "repeats"}).decode(), flush=True)
+        lines.append(line)
+
+    if "loads" in parts:
+        async with AsyncExitStack() as stack:
+            measures = {}
+            for name in names:
+                print(f"starting {name} …", file=sys.stderr)
+                measures[name] = await stack.enter_async_context(CONTENDERS[name](logs))
+            for streams in loads:
+                for line in await _load(measures, streams, tokens, repeats):
+                    tell(line)
+    if "conversations" in parts:
+        print("conversations …", file=sys.stderr)
+        for line in await conversations.bench(logs, tokens, max(repeats, JOURNAL_REPEATS)):
+            tell(line)
     return lines
 
 

@@ -28,15 +28,28 @@ Measure = Callable[[int, int], Awaitable[Run]]
 
 
 @asynccontextmanager
-async def service(logs: Path) -> AsyncIterator[Measure]:
-    """The service, by its WebSocket: one connection for each stream."""
+async def serving(name: str, logs: Path, *options: str, module: str = "server") -> AsyncIterator[tuple[int, Measure]]:
+    """A service: its port, and its measure by WebSockets, one connection for each stream."""
     port = _free_port()
-    argv = ("-m", "server", "--host", HOST, "--port", str(port), "--model", question.MODEL, *question.ENGINE_OPTIONS)
-    async with _process(argv, logs / "service.log") as process:
+    argv = (
+        *("-m", module, "--host", HOST, "--port", str(port), "--model", question.MODEL),
+        *(*question.ENGINE_OPTIONS, *options),
+    )
+    async with _process(argv, logs / f"{name}.log") as process:
         await _answers(process, port, "/readyz")
-        yield lambda streams, tokens: _over_wire(
-            process, [wire.WebSocket.connect(HOST, port, question.ask(tokens)) for _ in range(streams)]
+        yield (
+            port,
+            lambda streams, tokens: _over_wire(
+                process, [wire.WebSocket.connect(HOST, port, question.ask(tokens)) for _ in range(streams)]
+            ),
         )
+
+
+@asynccontextmanager
+async def service(logs: Path) -> AsyncIterator[Measure]:
+    """The service, by its WebSocket."""
+    async with serving("service", logs, "--data-dir", str(logs / "service")) as (_, measure):
+        yield measure
 
 
 @asynccontextmanager

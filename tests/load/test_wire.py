@@ -24,7 +24,7 @@ PIECES = ("short", "a little longer " * 20, "very long " * 10_000)
 @asynccontextmanager
 async def answering(digest: str) -> AsyncIterator[int]:
     """A server that answers one turn with PIECES and this digest; the port."""
-    limits = protocol.Limits(1, 1, 1, 1, 1, 1, 1.0, 1.0, 1.0, 1.0, 1.0)
+    limits = protocol.Limits(1, 1, 1, 1, 1, 1, 1.0, 1, 1.0, 1.0, 1.0, 1.0, 1.0)
     ready = protocol.Ready(1, "test", "epoch", "user", "demo", "ready", limits, protocol.Defaults(0), [])
 
     async def answer(socket: ServerConnection) -> None:
