@@ -11,6 +11,7 @@ from server.engine import Message, Prompt
 from server.protocol import Params, TurnEnd
 
 TITLE_CHARS: Final = 60
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Node(Struct):
@@ -134,10 +135,15 @@ class Conversation:
         return rounds[::-1]
 
 
+def clean_title(title: str) -> str:
+    """A title on one line, without control characters."""
+    return " ".join(_CONTROL.sub(" ", title).split())
+
+
 def title_of(question: str) -> str:
     """A title made of a first question: its first line with words, without marks of Markdown, shortened."""
     for line in question.splitlines():
-        line = " ".join(re.sub(r"^[#>*+\-\s]+|[`*]", "", line).split())
+        line = clean_title(re.sub(r"^[#>*+\-\s]+|[`*]", "", line))
         if line:
             break
     else:

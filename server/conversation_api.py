@@ -16,8 +16,8 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 
 from server.auth import Auth
-from server.conversation import Conversation
-from server.exchange import EXPORT_HEAD, EXPORT_TAIL, MAX_TITLE_CHARS, BadImport, clean_title, encode
+from server.conversation import Conversation, clean_title
+from server.exchange import EXPORT_HEAD, EXPORT_TAIL, MAX_TITLE_CHARS, BadImport, encode
 from server.exchange_import import read_import
 from server.exchange_text import content_disposition, html, markdown
 from server.library import Library

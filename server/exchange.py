@@ -1,7 +1,6 @@
 """Pure: a conversation as one JSON object, and the export that is made of these, written and read."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Final
 from uuid import uuid4
@@ -9,7 +8,7 @@ from uuid import uuid4
 import msgspec
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from server.conversation import Conversation, Node, title_of
+from server.conversation import Conversation, Node, clean_title, title_of
 from server.protocol import FinishReason, History, Id, Params, Timing, TurnEnd, Usage
 
 FORMAT: Final = "streamchat"
@@ -265,11 +264,3 @@ def restored(
         title=title or (title_of(nodes[0].question) if nodes else ""),
         created_at=created_at,
     )
-
-
-def clean_title(title: str) -> str:
-    """A title on one line, without control characters."""
-    return " ".join(_CONTROL.sub(" ", title).split())
-
-
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")

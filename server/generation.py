@@ -5,7 +5,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from time import monotonic, time
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -15,6 +15,7 @@ from server.engine import Begun, Engine, EngineError, EngineUnavailable, Output,
 from server.journal import Journal
 from server.pacer import Pacer
 from server.protocol import (
+    Channel,
     Delta,
     Error,
     ErrorCode,
@@ -31,6 +32,9 @@ from server.protocol import (
 from server.turn_log import Log
 
 log = logging.getLogger(__name__)
+
+ANSWER: Final[Channel] = "answer"
+REASONING: Final[Channel] = "reasoning"
 
 
 class Engines(Protocol):
@@ -84,6 +88,10 @@ class Generation:
         made = cls(conversation, node, journal)
         made.log = log
         made.prompt = prompt
+        if not log.entries:  # imported: its text came without tokens, and one for each channel stands for them
+            for text, channel in ((node.reasoning, REASONING), (node.answer, ANSWER)):
+                if text:
+                    log.append((0,), text, channel)
         made._accept(node.model)
         assert node.end is not None
         usage = node.end.usage
@@ -165,7 +173,7 @@ class Generation:
             await self._render(engine)
         elif self.node.fingerprint != engine.info.fingerprint:
             raise EngineUnavailable(f"Another model than {self.node.model} is loaded now.")
-        begun = Begun(self.log.token_ids, len(self.log.text())) if self.log.seq else None
+        begun = Begun(tuple(self.log.token_ids), len(self.log.text())) if self.log.seq else None
         params = self._params_left(engine.info.defaults)
         async with engine.request(self.prompt, params, pacer.stride, begun) as outputs:
             self.entered = True

@@ -10,22 +10,13 @@ from time import time
 from typing import Any, Final, TypeVar
 
 from msgspec import Struct
-from sqlalchemy import (
-    ColumnElement,
-    bindparam,
-    delete,
-    exists,
-    func,
-    or_,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import ColumnElement, bindparam, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from server.conversation import Conversation, Node
 from server.database import Database, open_database, to_the_end
 from server.database import StoreError as StoreError
+from server.database import Unstorable as Unstorable
 from server.store_rows import (
     NODE_COLUMNS,
     conversation_row,
@@ -40,16 +31,17 @@ from server.store_schema import conversations, storable, turn_logs, turns, users
 from server.turn_log import Entry
 
 T = TypeVar("T")
+_Rows = list[dict[str, Any]]
 
 _CHANGING: Final = (
     *("system", "history_max", "params", "model", "fingerprint", "history_from"),
     *("answer", "answer_folded", "reasoning", "turn_end", "finish_reason"),
 )
 """What may be another in a later write of a turn."""
-BATCH: Final = 100
-"""Rows of an import that are made at once; the event loop has other work between them."""
 _FORGET_CONVERSATION: Final = delete(conversations).where(conversations.c.id == bindparam("conversation"))
 _FORGET_CHUNKS: Final = delete(turn_logs).where(turn_logs.c.message_id == bindparam("message"))
+BATCH: Final = 100
+"""Rows of an import that are made at once; the event loop has other work between them."""
 
 
 class StoredLog(Struct):
@@ -91,7 +83,10 @@ class Listed(Struct, frozen=True):
 
 
 class Store:
-    """The database behind the server. Every method raises StoreError where the database fails; it may work later."""
+    """The database behind the server.
+
+    Where it fails, every method raises StoreError; later it may work again. Unstorable is raised where it never will.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -131,20 +126,27 @@ class Store:
 
     # ---- writing
 
-    @to_the_end
     async def write(self, writes: Sequence[TurnWrite]) -> None:
-        """Store what is new, all or nothing. To write the same once more changes nothing."""
+        """Store what is new, as it is now, all or nothing. To write the same once more changes nothing."""
         if not writes:
             return
         # Always in one order: two servers of one database never wait for each other.
         writes = sorted(writes, key=lambda each: (each.conversation.id, each.node.id))
         written = {each.conversation.id: each.conversation for each in writes}
-        cut = [{"message": each.node.id} for each in writes if each.replace]
-        chunks = [_chunk_row(each) for each in writes if each.seq > each.after]
+        await self._write(
+            {conversation.user for conversation in written.values()},
+            [conversation_row(each) for each in written.values()],
+            [_written_row(each) for each in writes],
+            [{"message": each.node.id} for each in writes if each.replace],
+            [_chunk_row(each) for each in writes if each.seq > each.after],
+        )
+
+    @to_the_end
+    async def _write(self, owners: set[str], written: _Rows, rounds: _Rows, cut: _Rows, chunks: _Rows) -> None:
         async with self._database.writing() as db:
-            await self._know(db, {conversation.user for conversation in written.values()})
-            await db.execute(self._save_conversation, [conversation_row(each) for each in written.values()])
-            await db.execute(self._save_turn, [_written_row(each) for each in writes])
+            await self._know(db, owners)
+            await db.execute(self._save_conversation, written)
+            await db.execute(self._save_turn, rounds)
             if cut:
                 await db.execute(_FORGET_CHUNKS, cut)
             if chunks:
@@ -207,7 +209,6 @@ class Store:
         Nothing of it stays in SQLite's files. PostgreSQL keeps deleted rows in its files until it vacuums them.
         """
         async with self._database.writing() as db:
-            await db.execute(select(users.c.id).where(users.c.id == user).with_for_update())
             mine = conversations.c.user_id == user
             count = await db.scalar(select(func.count()).select_from(conversations).where(mine))
             await db.execute(delete(users).where(users.c.id == user))

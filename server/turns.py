@@ -157,6 +157,8 @@ class Turns:
         if generation.node.answer and not generation.log.seq:
             message = "This answer was imported without its tokens and cannot go on; make it anew."
             raise Refused("bad_frame", message, path="$.turn_id")
+        if generation.log.seq and not generation.prompt:
+            raise Refused("bad_frame", "This answer was imported and cannot go on; make it anew.", path="$.turn_id")
         self.check_free(generation.conversation)
         if (engine := self._supervisor.engine) is not None and generation.prompt:
             info = engine.info

@@ -6,7 +6,6 @@ import pytest
 
 from tests.live_server import LiveServer
 
-
 pytest_plugins = ["tests.postgres"]
 
 

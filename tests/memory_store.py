@@ -1,4 +1,4 @@
-"""A store that does what a test says: it can fail and stall, and needs no thread. Tests of the real one have databases."""
+"""A store that does what a test says: it can fail and stall, and needs no thread."""
 
 import asyncio
 from array import array

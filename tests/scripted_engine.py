@@ -132,7 +132,7 @@ def _rest(script: Sequence[Step], begun: Begun) -> list[Step]:
         if isinstance(step, Output):
             tokens -= len(step.token_ids)
             chars -= len(step.text)
-            assert tokens >= 0 and chars >= 0, "a turn goes on from where an output ended"
+            assert min(tokens, chars) >= 0, "a turn goes on from where an output ended"
     return []
 
 

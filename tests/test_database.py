@@ -25,7 +25,6 @@ from tests.live_server import ROOT
 from tests.postgres import Postgres
 from tests.test_store import ME, SOMEBODY, answered, asked, said
 
-pytest_plugins = ["tests.postgres"]
 pytestmark = pytest.mark.anyio
 
 T = TypeVar("T")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from msgspec import UNSET
 
 from server import exchange_import
-from server.conversation import Conversation, Node
-from server.exchange import EXPORT_HEAD, EXPORT_TAIL, BadImport, clean_title, encode, view
+from server.conversation import Conversation, Node, clean_title
+from server.exchange import EXPORT_HEAD, EXPORT_TAIL, BadImport, encode, view
 from server.exchange_import import read_import
 from server.exchange_text import STYLE, content_disposition, file_name, html, markdown
 from server.protocol import History, Params, Timing, TurnEnd, Usage

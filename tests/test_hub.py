@@ -14,6 +14,7 @@ from server.hub import SWEEP_S
 from server.protocol import (
     Ask,
     Bye,
+    Cancel,
     CloseCode,
     Cursor,
     Delta,
@@ -53,7 +54,7 @@ async def test_a_newcomer_is_told_what_there_is_and_who_they_are() -> None:
         assert ready.defaults.history_max == 3
         assert ready.defaults.params == Params(temperature=0.5)
         assert ready.token
-        again = await User.join(hub, token=str(ready.token)).only(Ready)
+        again = (await User.join(hub, token=str(ready.token))).only(Ready)
         assert (again.user, again.epoch, again.token) == (ready.user, ready.epoch, UNSET)
 
 
@@ -61,7 +62,7 @@ async def test_a_server_with_a_token_lets_nobody_join_without() -> None:
     async with hub_of(ScriptedEngine(), token="secret") as hub:
         with pytest.raises(Unauthorized):
             await User.join(hub)
-        assert await User.join(hub, token="secret").only(Ready)
+        assert (await User.join(hub, token="secret")).only(Ready)
 
 
 async def test_the_newest_connection_wins_and_what_it_does_not_follow_is_interrupted() -> None:
@@ -184,10 +185,8 @@ async def test_stop_is_idempotent() -> None:
         turn_id = await user.ask()
         await settle()
         for _ in range(3):
-            await user.stop(turn_id, seen=1)
-        await settle()
+            await hub.cancel(user, Cancel(turn_id, seen=1))
         await user.stop(turn_id, seen=0)
-        await settle()
         assert user.only(TurnEnd).finish_reason == "cancelled"
         assert user.of(Error) == []
         await user.attach(turn_id)
@@ -250,7 +249,7 @@ async def test_a_refused_turn_is_forgotten_and_can_be_asked_again() -> None:
         await settle()
         assert user.only(Error).turn_id == turn_id
         engine.refusal = None
-        await user.ask("two", turn_id, first.conversation_id)
+        await user.ask("two", first.conversation_id, turn_id=turn_id)
         await settle()
         assert user.only(TurnEnd, turn_id).finish_reason == "stop"
         assert user.only(TurnStart, turn_id).parent_id == first.message_id

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import urllib.request
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,20 @@ import pytest
 from msgspec import UNSET
 from websockets.exceptions import ConnectionClosed
 
-from server.protocol import Bye, CloseCode, Cursor, Engine, Error, Pong, TurnEnd, TurnStart
-from tests.faults.peer import Reply, peer
+from server.protocol import (
+    Bye,
+    CloseCode,
+    Continue,
+    Conversation,
+    Cursor,
+    Engine,
+    Error,
+    Pong,
+    Regenerate,
+    TurnEnd,
+    TurnStart,
+)
+from tests.faults.peer import Peer, Reply, peer
 from tests.live_server import LiveServer
 
 pytestmark = pytest.mark.anyio
@@ -27,7 +40,11 @@ async def test_32_users_at_once_each_get_their_own_answer_whole(server: LiveServ
     async def one(number: int) -> tuple[int, Reply]:
         async with peer(server.ws_url) as user:
             reply = await user.answer(f"Tell me story number {number}.", max_tokens=100 + number)
-            assert all(isinstance(frame, Engine) for frame in user.others[1:]), "a frame of another user's turn"
+            told = [frame for frame in user.others[1:] if not isinstance(frame, Engine)]
+            assert {type(frame) for frame in told} == {Conversation}
+            assert {frame.conversation_id for frame in told if isinstance(frame, Conversation)} == {
+                reply.conversation_id
+            }, "a frame of another user's turn"
             return number, reply
 
     replies = await asyncio.gather(*map(one, range(32)))
@@ -58,16 +75,24 @@ async def test_asking_the_same_turn_twice_starts_one_generation(server: LiveServ
     assert await asyncio.to_thread(server.metric, "vllm:request_success_total") == before + 1
 
 
-async def test_a_client_that_lost_its_connection_and_asks_again_starts_no_second_generation(server: LiveServer) -> None:
-    before = await asyncio.to_thread(server.metric, "streamchat_turns_total")
+async def messages(server: LiveServer, user: Peer, reply: Reply) -> list[dict[str, Any]]:
+    """The answers in a reply's conversation, as REST tells them."""
+    path = f"/api/conversations/{reply.conversation_id}"
+    status, body = await asyncio.to_thread(server.get, path, Authorization=f"Bearer {user.ready.token}")
+    assert status == 200, body
+    return [message for message in json.loads(body)["messages"] if message["role"] == "assistant"]
+
+
+async def test_a_client_that_lost_its_connection_and_asks_again_gets_its_one_answer(server: LiveServer) -> None:
     async with peer(server.ws_url) as first:
         lost = await first.ask()
         async with peer(server.ws_url, first.ready.token or None) as second:  # the first frame may not be read yet
             reply = await second.ask(turn_id=lost.turn_id, max_tokens=100)
             await second.finish(reply)
-            assert reply.finished.finish_reason in ("interrupted", "length", "stop")
+            assert reply.finished.finish_reason in ("length", "stop")
             assert reply.whole
-    assert await asyncio.to_thread(server.metric, "streamchat_turns_total") == before + 1
+            (kept,) = await messages(server, first, reply)
+            assert kept["turn_id"] == lost.turn_id
 
 
 async def test_the_newest_connection_wins_and_finds_the_turn_of_the_replaced_one(server: LiveServer) -> None:
@@ -82,25 +107,90 @@ async def test_the_newest_connection_wins_and_finds_the_turn_of_the_replaced_one
             bye = older.others[-1]
             assert isinstance(bye, Bye)
             assert not bye.reconnect
-            rest = await newer.finish(newer.replies[old.turn_id])
-            assert rest.finished.finish_reason == "interrupted"
-            await server.until_idle(5)
+            rest = newer.replies[old.turn_id]
+            await newer.until_seq(rest, old.seq + 20)
+            assert not rest.resumed, "it was never interrupted"
+            await newer.stop(rest)
+            await newer.finish(rest)
             whole = await newer.finish(await newer.attach(old.turn_id))
             assert whole.whole
             assert whole.text.startswith(old.text)
 
 
-async def test_what_was_missed_comes_once_and_with_the_end(server: LiveServer) -> None:
+QUESTION = "Tell me a 故事 with 🙂 in it."
+
+
+@pytest.mark.parametrize("cut", [1, 20, 57])
+async def test_a_reply_that_was_cut_goes_on_as_if_it_had_not_been(server: LiveServer, cut: int) -> None:
     async with peer(server.ws_url) as user:
-        before = await user.streaming()
-        token = user.ready.token or None
+        whole = await user.answer(QUESTION, max_tokens=600, temperature=0.0)
+        before = await user.ask(QUESTION, max_tokens=600, temperature=0.0)
+        await user.until_seq(before, cut)
         user.send_rst()
-    async with peer(server.ws_url, token, [Cursor(before.turn_id, before.seq)]) as user:
-        rest = await user.finish(user.replies[before.turn_id])
-        assert rest.finished.finish_reason == "interrupted"
-        rest.text = before.text + rest.text
-        assert rest.whole
-        assert not user.ready.live or user.ready.live[0].turn_id == before.turn_id
+    await server.until_idle(5)
+    async with peer(server.ws_url, user.ready.token or None, [Cursor(before.turn_id, before.seq)]) as user:
+        rest = user.replies[before.turn_id]
+        rest.text = before.text
+        await user.finish(rest)
+        assert (rest.resumed, rest.text, rest.whole) == (1, whole.text, True)
+        assert (rest.finished.finish_reason, rest.finished.seq) == ("length", 600)
+        assert rest.finished.usage.prompt_tokens == whole.finished.usage.prompt_tokens
+
+
+async def test_continue_goes_on_after_stop_and_after_the_last_token_allowed(server: LiveServer) -> None:
+    async with peer(server.ws_url) as user:
+        whole = await user.answer(QUESTION, max_tokens=120, temperature=0.0)
+        reply = await user.answer(QUESTION, max_tokens=60, temperature=0.0)
+        assert reply.text == whole.text[: len(reply.text)]
+        await user.send(Continue(reply.turn_id))
+        await user.until(TurnStart, reply.turn_id)
+        await user.finish(reply)
+        assert (reply.text, reply.finished.seq, reply.whole) == (whole.text, 120, True)
+
+        stopped = await user.ask(QUESTION, max_tokens=120, temperature=0.0)
+        await user.until_seq(stopped, 10)
+        await user.stop(stopped, seen=stopped.deltas[0][0])
+        await user.finish(stopped)
+        assert stopped.finished.seq == stopped.deltas[0][0]
+        shown = await user.finish(await user.attach(stopped.turn_id))
+        await user.send(Continue(stopped.turn_id))
+        await user.until(TurnStart, stopped.turn_id)
+        await user.finish(shown)
+        assert (shown.text, shown.whole) == (whole.text, True)
+
+
+async def test_an_answer_made_anew_and_an_edited_question_are_branches(server: LiveServer) -> None:
+    async with peer(server.ws_url) as user:
+        first = await user.answer("What is a boat?", temperature=0.0)
+        await user.answer("And a ship?", conversation_id=first.conversation_id)
+        anew = user.follow(str(uuid4()))
+        await user.send(Regenerate(anew.turn_id, of=first.turn_id))
+        await user.finish(anew)
+        assert (anew.conversation_id, anew.text) == (first.conversation_id, first.text)
+        assert anew.finished.history.used == 0
+        assert first.start is not None
+        edited = await user.answer(
+            "And a car?", conversation_id=first.conversation_id, parent_id=first.start.message_id
+        )
+        assert edited.finished.history.used == 1
+        kept = await messages(server, user, first)
+        assert len(kept) == 4
+        assert kept[0]["parent_id"] == kept[2]["parent_id"]
+        assert kept[0]["text"] == kept[2]["text"] == first.text
+
+
+async def test_deleting_a_conversation_stops_what_runs_in_it(server: LiveServer) -> None:
+    async with peer(server.ws_url) as user:
+        reply = await user.streaming()
+        path = f"{server.url}/api/conversations/{reply.conversation_id}"
+        request = urllib.request.Request(path, None, {"Authorization": f"Bearer {user.ready.token}"}, method="DELETE")
+        with await asyncio.to_thread(urllib.request.urlopen, request) as answer:
+            assert answer.status == 204
+        assert (await user.finish(reply)).finished.finish_reason == "interrupted"
+        await server.until_idle(2)
+        await user.attach(reply.turn_id)
+        assert (await user.until(Error)).code == "unknown_turn"
+        assert (await asyncio.to_thread(server.get, path.removeprefix(server.url)))[0] in (401, 404)
 
 
 async def test_stop_cuts_what_was_not_on_screen(server: LiveServer) -> None:
@@ -237,7 +327,7 @@ async def test_what_only_the_engine_refuses_is_one_error_with_the_turn(
         assert refused.refusal.code == "bad_frame"
         assert refused.refusal.message
         assert (await user.answer()).whole
-        assert user.others == [user.ready]
+        assert not [frame for frame in user.others if isinstance(frame, Error)]
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from server.conversation import Conversation, Node
-from server.database import Unstorable
 from server.protocol import Channel, FinishReason, History, Params, Timing, TurnEnd, Usage
-from server.store import Listed, Store, StoredLog, TurnWrite
+from server.store import Listed, Store, StoredLog, TurnWrite, Unstorable
 from server.store_schema import storable
 from server.turn_log import Log
 from tests.live_server import ROOT
 
-pytest_plugins = ["tests.postgres"]
 pytestmark = pytest.mark.anyio
 
 ME, SOMEBODY = "a" * 32, "b" * 32
@@ -229,6 +227,17 @@ async def test_a_write_is_all_or_nothing(store: Store) -> None:
         await store.write([said(*fine, "a"), said(*clashing, "b")])
     assert "secret" not in str(refused.value)
     assert [listed.id for listed in await store.conversations(ME, limit=9)] == [first[0].id]
+
+
+async def test_what_changes_while_a_write_waits_is_left_to_the_next_one(store: Store) -> None:
+    conversation, node = asked()
+    task = asyncio.create_task(store.write([said(conversation, node, "a")]))
+    await asyncio.sleep(0)  # now it waits
+    later = answered(conversation, node, "ab")
+    await task
+    assert (await stored(store, conversation)).nodes[node.id].end is None
+    await store.write([later])
+    assert same(await stored(store, conversation), conversation)
 
 
 async def test_a_write_that_is_cancelled_leaves_all_or_nothing_and_no_lock(store: Store) -> None:
@@ -439,14 +448,14 @@ async def test_a_user_is_forgotten_and_nobody_else(store: Store) -> None:
 
 async def test_whoever_writes_reads_deletes_and_forgets_at_once_waits_but_does_not_fail(store: Store) -> None:
     users = [new_user() for _ in range(4)]
-    turns = [asked(user, f"{n}") for n in range(6) for user in users]
+    turns = [asked(user, f"{n}") for n in range(20) for user in users]
 
     async def write() -> None:
         for length in range(1, 8):
-            await store.write([said(*turn, *"x" * length) for turn in random.sample(turns, 12)])
+            await store.write([said(*turn, *"x" * length) for turn in random.sample(turns, len(turns))])
 
     async def delete() -> None:
-        for conversation, _ in random.sample(turns, 12):
+        for conversation, _ in random.sample(turns, 20):
             await store.delete(conversation.user, conversation.id)
             await store.conversation(conversation.user, conversation.id)
 

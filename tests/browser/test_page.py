@@ -1,7 +1,6 @@
 """The page in real Chromium before the real server."""
 
 import re
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect

@@ -6,7 +6,16 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import BrowserContext, Error, Page, expect
 
-from tests.browser.chromium import ENDLESS, answer, ask, bound_answers, finished, watched, without_shared_workers, written
+from tests.browser.chromium import (
+    ENDLESS,
+    answer,
+    ask,
+    bound_answers,
+    finished,
+    watched,
+    without_shared_workers,
+    written,
+)
 from tests.live_server import LiveServer
 
 pytestmark = pytest.mark.anyio

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import uuid4
 
 from msgspec import UNSET
@@ -43,6 +43,14 @@ PATIENCE_S = 60.0
 F = TypeVar("F", bound=ServerFrame)
 
 
+class Got(NamedTuple):
+    """How much of a reply had come with a delta: tokens, characters; and when."""
+
+    seq: int
+    chars: int
+    at: float
+
+
 @dataclass
 class Reply:
     """What came for one turn, checked as it comes: nothing before its start, no hole, nothing after its end.
@@ -56,8 +64,7 @@ class Reply:
     begun: bool = False
     start: TurnStart | None = None
     positions: list[int] = field(default_factory=list)
-    deltas: list[tuple[int, float]] = field(default_factory=list)
-    """The cursor after each delta, and when it came."""
+    deltas: list[Got] = field(default_factory=list)
     end: TurnEnd | None = None
     refusal: Error | None = None
     resumed: int = 0
@@ -91,7 +98,7 @@ class Reply:
                 assert frame.text
                 self.seq = frame.seq
                 self.text += frame.text
-                self.deltas.append((frame.seq, monotonic()))
+                self.deltas.append(Got(frame.seq, len(self.text), monotonic()))
             case TurnEnd():
                 assert self.begun
                 self.end = frame

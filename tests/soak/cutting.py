@@ -1,0 +1,101 @@
+"""Asking, being cut, and coming back."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from uuid import uuid4
+
+from websockets.exceptions import ConnectionClosed
+
+from server.protocol import Ask, Cursor
+from tests.faults.namespace import Namespace
+from tests.faults.peer import Peer, Reply, peer
+from tests.live_server import START_TIMEOUT_S
+from tests.soak.brood import Brood
+from tests.soak.cases import Case, Kept
+
+TOKEN = "secret"
+"""Of the server, for newcomers."""
+
+
+@asynccontextmanager
+async def _asking(url: str, case: Case) -> AsyncIterator[tuple[Peer, Reply, str]]:
+    """A newcomer who has asked, the reply, and the newcomer's identity."""
+    async with peer(url, TOKEN) as user:
+        assert isinstance(user.ready.token, str)
+        reply = user.follow(str(uuid4()))
+        await user.send(Ask(reply.turn_id, case.question, params=case.params))
+        yield user, reply, user.ready.token
+
+
+async def answer(url: str, case: Case) -> Reply:
+    """The reply when nobody cuts it."""
+    async with _asking(url, case) as (user, reply, _):
+        return await user.finish(reply)
+
+
+async def cut_by_leaving(url: str, case: Case) -> None:
+    """In order, or by a reset."""
+    async with _asking(url, case) as (user, reply, token):
+        await user.until_seq(reply, case.at)
+        if case.cut == "TCP reset":
+            user.send_rst()
+    case.kept = Kept(token, reply.turn_id, reply.seq, reply.text)
+
+
+async def cut_by_killing(brood: Brood, case: Case) -> None:
+    """The client is a process, and is killed."""
+    turn_id, child = await brood.ask(case.question, case.params)
+    await child.until(case.at)
+    child.kill()
+    case.kept = Kept(child.token, turn_id, child.seq, child.text)
+
+
+async def cut_silently(away: Namespace, brood: Brood, case: Case) -> None:
+    """The client is a process, and from now on no packet comes through to it or from it."""
+    turn_id, child = await brood.ask(case.question, case.params)
+    await child.until(case.at)
+    await asyncio.to_thread(away.cut, child.port)
+    case.kept = Kept(child.token, turn_id, child.seq, child.text)
+
+
+async def cut_all(url: str, group: Sequence[Case], kill: Callable[[], Awaitable[None]]) -> None:
+    """At once, by a kill that is not theirs: who is cut late begins early, so that each has come to its token."""
+    leader = max(group, key=lambda case: case.at)
+    progress = asyncio.Condition()
+    come = 0  # the tokens of the leader
+
+    async def lead(reply: Reply) -> None:
+        nonlocal come
+        async with progress:
+            come = reply.seq if reply.end is None else leader.at
+            progress.notify_all()
+        if come >= leader.at:
+            await kill()
+
+    async def one(case: Case) -> None:
+        async with progress:
+            await progress.wait_for(lambda: case is leader or come >= leader.at - case.at)
+        async with _asking(url, case) as (user, reply, token):
+            try:
+                while reply.end is None:
+                    await user.next()
+                    if case is leader and come < leader.at:
+                        await lead(reply)
+            except ConnectionClosed:
+                pass
+        case.kept = Kept(token, reply.turn_id, reply.seq, reply.text)
+
+    await asyncio.gather(*map(one, group))
+
+
+async def come_back(url: str, case: Case) -> None:
+    """A new client, which knows only what is left of the old one, reads to the end."""
+    assert case.kept
+    token, turn_id, seq, text = case.kept
+    async with peer(url, token, [Cursor(turn_id, seq)]) as user:
+        reply = case.reply = user.replies[turn_id]
+        reply.text = text
+        await user.finish(reply, START_TIMEOUT_S)
+        if reply.lost:  # what the killed server had not stored is made anew: only the whole log tells what it is now
+            reply.text = (await user.finish(await user.attach(turn_id))).text
