@@ -37,6 +37,8 @@ from server.protocol import (
 
 MAX_RESUME: Final = 64
 """Cursors that one `hello` may hold."""
+AGAIN_S: Final = 1.0
+"""Seconds until a reply is continued once more where that gave nothing: word of a lost engine takes a moment."""
 
 logger = logging.getLogger(__name__)
 
@@ -217,7 +219,7 @@ class ChatClient:
                 await self._link.send(turn.continuation())
             refusal = await turn.answered()
             after_ms = refusal.error.retry_after_ms if isinstance(refusal, TurnRefused) else UNSET
-            pause_s = 0.0 if after_ms is UNSET else after_ms / 1000
+            pause_s = AGAIN_S if after_ms is UNSET else after_ms / 1000
         del self._waiting[turn.id]
         self._drop_settled()
 

@@ -1,6 +1,7 @@
 """One turn as a client sees it: accepted, whole to the byte at each end, and going on where it was cut. No I/O here."""
 
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import Final, Self
 
 from msgspec import UNSET
@@ -25,6 +26,8 @@ from server.protocol import (
 
 MAX_TRIES: Final = 3
 """So often in a row a turn is continued by itself without a new token."""
+YOUNG_S: Final = 2.0
+"""A killed server may not have stored a turn that began only so long before."""
 
 
 class Turn:
@@ -44,8 +47,8 @@ class Turn:
         self.queued = 0
         """Place in the queue, 1 is next; 0 outside of it."""
         self.end: TurnEnd | None = None
-        self.paused: TurnEnd | None = None
-        """Set while the engine is lost under the turn, which goes on by itself with another one."""
+        self.paused = False
+        """The turn has lost its engine, or its server, and goes on by itself as soon as there is another one."""
         self.asked = False
         """Whether it goes on is for the server to say, who has been asked."""
         self._send = send
@@ -56,7 +59,9 @@ class Turn:
         self._given_engine: Engine | None = None
         self._attaching = False  # an `attach` for what is missing is on its way
         self._fetched_anew = False
+        self._interrupted: TurnEnd | None = None  # how a paused turn ended, where its server knows it
         self._resumed = False  # and no delta since
+        self._started_at = self._heard_at = 0.0
         self._tries = 0  # continued so often since the log has grown
         self._cancelled = False
         self._failure: ChatError | None = None  # there will be no end
@@ -134,7 +139,7 @@ class Turn:
         if self._cancelled or self.settled:
             return
         if self.paused and not self.asked:
-            self._close(self.paused)  # there is nothing to stop
+            self._give_up()  # there is nothing to stop
         else:
             self._cancelled = True
             await self._send(self.cancellation())
@@ -163,11 +168,11 @@ class Turn:
         """The frame for `cancel`: what came after the deltas handed out is to be dropped."""
         return Cancel(self.id, seen=self._log.seen)
 
-    def continuation(self) -> Continue:
-        """The frame that asks a turn that has ended to go on."""
+    def continuation(self) -> Continue | Ask | Regenerate:
+        """The frame that asks a turn that has ended, or is unknown to the server, to go on."""
         self.asked, self._refusal = True, None
         self._tries += 1
-        return Continue(self.id)
+        return Continue(self.id) if self.start else self.request
 
     def cursor(self) -> Cursor:
         """Where a new connection goes on; what was asked of the old one is forgotten."""
@@ -179,7 +184,7 @@ class Turn:
         if not self.settled:
             self._refuse(error)
             if self.end is None:
-                self.paused, self._failure = None, error
+                self.paused, self._failure = False, error
             self._changed.fire()
 
     def receive(self, frame: TurnStart | Queued | Delta | TurnEnd | Error | Engine) -> Attach | Continue | None:
@@ -187,18 +192,22 @@ class Turn:
         if self.settled:
             return None
         reply: Attach | Continue | None = None
+        if not isinstance(frame, Error | Engine):
+            self._heard_at = monotonic()
         match frame:
             case TurnStart():
+                if self.start is None:
+                    self._started_at = self._heard_at
                 self.start, self.queued = frame, 0
-                if frame.resumed:
+                if frame.resumed or self.paused:
                     self._go_live()
-                    self._resumed = True
+                self._resumed = frame.resumed
             case Queued():
                 self.queued = frame.position
             case Delta():
                 reply = self._receive_delta(frame)
             case TurnEnd() if frame == self.end:
-                reply = self.continuation()  # the lost connection has swallowed it
+                reply = Continue(self.id)  # the lost connection has swallowed it
             case TurnEnd():
                 reply = self._receive_end(frame)
             case Error():
@@ -210,34 +219,29 @@ class Turn:
 
     def _receive_delta(self, delta: Delta) -> Attach | None:
         self.queued = 0
-        first, self._resumed = self._resumed, False
-        if first and delta.from_ < self._log.seq and not self._log.rewind(delta.from_):
-            # A killed server had not yet stored what came after `from`, and makes that anew.
-            self._log.rewind(0)
+        if self._resumed:
+            self._resumed = False
+            self._log.go_on_after(delta.from_)
         if delta.seq <= self._log.seq:
             return None
         self._go_live()
-        if delta.from_ == self._log.seq:
+        if self._log.append(delta):
             self._attaching = False
             self._tries, self._engine = 0, None
-            self._log.append(delta)
-            return None
-        if self._attaching:
-            return None
-        if delta.from_ < self._log.seq:
-            self._log.rewind(0)  # its deltas end elsewhere than ours
-        return self._attach()
+        elif not self._attaching:
+            if delta.from_ < self._log.seq:
+                self._log.rewind(0)  # the server's deltas end elsewhere than ours
+            return self._attach()
+        return None
 
     def _receive_end(self, end: TurnEnd) -> Attach | None:
         self._go_live()
         self._resumed = False
-        if end.seq < self._log.seq and end.digest != self._log.digest:
-            self._log.rewind(end.seq)
-        if end.digest == self._log.digest:
+        if self._log.is_whole(end):
             self._fetched_anew = False
             may_go_on = self._goes_on and not self._cancelled and self._tries < MAX_TRIES
             if may_go_on and end.finish_reason == "interrupted":
-                self.paused, self.queued = end, 0
+                self.paused, self._interrupted, self.queued = True, end, 0
             else:
                 self._close(end)
         elif self._attaching:
@@ -251,17 +255,33 @@ class Turn:
         return None
 
     def _receive_error(self, error: Error) -> Attach | None:
-        refused = TurnRefused(error)
-        if self.start is None or error.code == "unknown_turn":
+        refused, unknown = TurnRefused(error), error.code == "unknown_turn"
+        if unknown and self._begins_anew():
+            self._refuse(refused)
+            self._log.rewind(0)
+            self.start, self.paused = None, True
+        elif unknown or (self.start is None and not self.paused):
             self.fail(refused)
         elif self.asked:
             self._refuse(refused)
-            if self.paused and (error.retry_after_ms is UNSET or self._tries >= MAX_TRIES):
-                self._close(self.paused)
-            elif self.end is None and self.paused is None:
+            if not self.paused and self.end is None:
                 return self._attach()  # how it has ended instead of going on
+            if self.paused and (error.retry_after_ms is UNSET or self._tries >= MAX_TRIES):
+                self._give_up()
         # Any other is about a single frame of ours.
         return None
+
+    def _begins_anew(self) -> bool:
+        """Whether an unknown turn is one that a server had just begun when it was killed."""
+        resuming = self.asked and self.start is not None and self.end is None and not self._cancelled
+        return resuming and self._heard_at - self._started_at < YOUNG_S
+
+    def _give_up(self) -> None:
+        """It does not go on by itself."""
+        if self._interrupted:
+            self._close(self._interrupted)
+        elif self._refusal:
+            self.fail(self._refusal)
 
     def _refuse(self, error: ChatError) -> None:
         """It does not go on, and is as it was."""
@@ -278,10 +298,10 @@ class Turn:
         if self.end:
             self.end = None
             self._log.reopen()
-        self.paused, self.asked = None, False
+        self.paused, self.asked, self._interrupted = False, False, None
 
     def _close(self, end: TurnEnd) -> None:
         self._log.close()
-        self.end, self.paused, self._engine, self.queued = end, None, None, 0
+        self.end, self.paused, self._interrupted, self._engine, self.queued = end, False, None, None, 0
         self._tries, self._cancelled = 0, False
         self._changed.fire()

@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from server.protocol import Channel, Delta
+from server.protocol import Channel, Delta, TurnEnd
 
 
 class TurnLog:
@@ -27,11 +27,6 @@ class TurnLog:
         """All that came on one channel."""
         return "".join(delta.text for delta in self._deltas if delta.channel == channel)
 
-    @property
-    def digest(self) -> str:
-        """As `turn_end` has it."""
-        return self._digest.hexdigest()
-
     def next(self) -> Delta | None:
         """Hand out a delta; None where there is no new one."""
         if self._given_before is not None or self._given == len(self._deltas):
@@ -41,11 +36,25 @@ class TurnLog:
         self.seen = max(self.seen, delta.seq)
         return delta
 
-    def append(self, delta: Delta) -> None:
-        """Add what follows on `seq`."""
+    def append(self, delta: Delta) -> bool:
+        """Add what follows on `seq`. False where something else is missing before it."""
+        if delta.from_ != self.seq:
+            return False
         self._add(delta)
         if self._given_before is not None:
             self._catch_up(self._given_before)
+        return True
+
+    def go_on_after(self, seq: int) -> None:
+        """The server goes on after token `seq`: killed, it had stored no more, and makes anew what came then."""
+        if seq < self.seq and not self.rewind(seq):
+            self.rewind(0)
+
+    def is_whole(self, end: TurnEnd) -> bool:
+        """Whether this is the text that has ended so, without what Stop has dropped."""
+        if end.seq < self.seq and end.digest != self._digest.hexdigest():
+            self.rewind(end.seq)
+        return end.digest == self._digest.hexdigest()
 
     def rewind(self, seq: int) -> bool:
         """Forget what came after token `seq`. False, and nothing is forgotten, where no delta ends there."""

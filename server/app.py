@@ -114,12 +114,18 @@ def session_routes(auth: Auth) -> Sequence[Route]:
     return [Route("/", page), Route("/api/session", session, methods=["POST"])]
 
 
+def _log_fault(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (fault := task.exception()):
+        log.critical("nothing is saved any more: restart the server", exc_info=fault)
+
+
 def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
     """The whole service around an engine's supervisor. Its lifespan sweeps; the engine is `__main__`'s to run."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         running = asyncio.create_task(hub.run())
+        running.add_done_callback(_log_fault)
         try:
             yield
         finally:

@@ -12,7 +12,8 @@ from starlette.types import Message, Receive, Scope, Send
 
 from server import metrics
 from server.auth import Unauthorized, identity_cookie
-from server.generation import Follower, Generation
+from server.follower import Follower
+from server.generation import Generation
 from server.hub import Hub
 from server.protocol import (
     SUBPROTOCOL,

@@ -87,6 +87,10 @@ class Engine(Protocol):
         """What it is."""
 
     @property
+    def alive(self) -> bool:
+        """False as soon as it is known that it has died."""
+
+    @property
     def waiting(self) -> int:
         """Requests that have no place yet, as of its last step."""
 

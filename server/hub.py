@@ -52,7 +52,7 @@ class Peer(Protocol):
 
     user: str
     newcomer: bool
-    """The user was unknown until this connection: nothing of theirs is stored."""
+    """The user was unknown until this connection and has asked nothing yet: nothing of theirs is stored."""
 
     def post(self, frame: ServerFrame) -> None:
         """Send a frame that belongs to no turn's log."""

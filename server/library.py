@@ -29,8 +29,8 @@ class Library:
         """Whether a turn runs in this conversation, which therefore stays in memory."""
         self.on_change: Callable[[Conversation], None] = lambda conversation: None
         """Called when a title changed."""
-        self.before_leaving: Callable[[Sequence[str], bool], Awaitable[None]] = _nothing
-        """Called before conversations leave memory; True: for good."""
+        self.before_leaving: Callable[[Sequence[str]], Awaitable[None]] = _nothing
+        """Called before conversations leave memory."""
 
     def add(self, conversation: Conversation) -> None:
         """A new one."""
@@ -64,7 +64,7 @@ class Library:
         """The same, read anew from the store where nothing runs in it: another server may have written to it."""
         if id in self._open and not self.is_busy(id):
             await self._journal.flush()
-            await self._leave([id], for_good=False)
+            await self._leave([id])
         return await self.conversation(user, id)
 
     async def turn(self, user: str, turn_id: str) -> tuple[Conversation, Node, StoredLog] | None:
@@ -107,12 +107,12 @@ class Library:
         """Stops what runs in it first. False: there is no such conversation."""
         if await self.conversation(user, id) is None:
             return False
-        await self._leave([id], for_good=True)
+        await self._leave([id])
         return await self.store.delete(user, id)
 
     async def forget(self, user: str) -> int:
         """Delete all that is known of a user. Returns how many conversations there were."""
-        await self._leave([id for id, of in self._open.items() if of.user == user], for_good=True)
+        await self._leave([id for id, of in self._open.items() if of.user == user])
         return await self.store.forget(user)
 
     async def adopt(self, user: str, conversations: Sequence[Conversation]) -> None:
@@ -131,13 +131,13 @@ class Library:
         self.add(conversation)
         return conversation
 
-    async def _leave(self, ids: Sequence[str], for_good: bool) -> None:
-        await self.before_leaving(ids, for_good)
+    async def _leave(self, ids: Sequence[str]) -> None:
+        await self.before_leaving(ids)
         for id in ids:
             self._open.pop(id, None)
 
 
-async def _nothing(ids: Sequence[str], for_good: bool) -> None:
+async def _nothing(ids: Sequence[str]) -> None:
     pass
 
 

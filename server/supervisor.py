@@ -35,15 +35,23 @@ class Supervisor:
 
     def current(self) -> Engine:
         """The engine. Raises EngineUnavailable."""
-        if self.engine is not None:
-            return self.engine
+        engine = self._living()
+        if engine is not None:
+            return engine
         doing = f" ({self.detail})" if self.detail else ""
         raise EngineUnavailable(f"The model is {self.state}{doing}; ask again when it is ready.")
 
     async def ready(self) -> Engine:
         """The engine, as soon as there is one."""
-        while self.engine is None:
+        while (engine := self._living()) is None:
             await self._loaded.wait()
+        return engine
+
+    def _living(self) -> Engine | None:
+        if self.engine is not None and not self.engine.alive:
+            # `watch` says so in a moment; until then nobody is to be sent to it.
+            self._lose()
+            self._change("restarting", 0.0, "the engine process died")
         return self.engine
 
     async def run(self) -> None:

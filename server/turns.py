@@ -154,9 +154,6 @@ class Turns:
         assert generation.end is not None
         if generation.end.finish_reason in ("stop", "error"):
             raise Refused("bad_frame", "This answer is complete; ask, or make it anew.", path="$.turn_id")
-        if generation.node.answer and not generation.log.seq:
-            message = "This answer was imported without its tokens and cannot go on; make it anew."
-            raise Refused("bad_frame", message, path="$.turn_id")
         if generation.log.seq and not generation.prompt:
             raise Refused("bad_frame", "This answer was imported and cannot go on; make it anew.", path="$.turn_id")
         self.check_free(generation.conversation)
@@ -225,7 +222,7 @@ class Turns:
             oldest = next(key for key, turn in self._kept.items() if turn.over)
             del self._kept[oldest]
 
-    async def _let_go(self, ids: Sequence[str], for_good: bool) -> None:
+    async def _let_go(self, ids: Sequence[str]) -> None:
         """These conversations leave memory."""
         running = [self._busy[id] for id in ids if id in self._busy]
         for generation in running:

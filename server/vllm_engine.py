@@ -141,6 +141,11 @@ class VLLMEngine:
         )
 
     @property
+    def alive(self) -> bool:
+        """False as soon as a request or vLLM's monitor has found its core dead."""
+        return not self._llm.errored
+
+    @property
     def waiting(self) -> int:
         """Requests that have no place yet, as of the last step."""
         return self._waiting.total

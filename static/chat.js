@@ -31,9 +31,14 @@ import { TurnReader } from "./turn_reader.js";
 
 const RETRY_MS = 2000; // where the server names no time
 
+/** Before there is a socket. @type {Socket} */
+const nowhere = { open() {}, wake() {}, close() {}, send() {} };
+
 export class Chat {
   /** @type {ConnectionState} */
-  connection = { phase: "closed", verdict: "left", reason: "" };
+  connection = { phase: "connecting", tries: 0 };
+  /** `open()` is its owner's. */
+  socket = nowhere;
   /** @type {Ready | null} The newest. */
   server = null;
   /** @type {Pick<Engine, "state" | "progress" | "detail">} */
@@ -48,16 +53,18 @@ export class Chat {
 
   /**
    * @param {Object} options
-   * @param {(user: SocketUser) => Socket} options.connect  makes the socket; `open()` is its owner's
-   * @param {() => string | undefined} options.token  who this is
    * @param {Listener} options.listener
    * @param {Pick<Surroundings, "setTimeout" | "clearTimeout"> & {newId: () => string}} options.surroundings
    */
-  constructor({ connect, token, listener, surroundings }) {
+  constructor({ listener, surroundings }) {
     this.#listener = listener;
     this.#given = surroundings;
     this.#reader = new TurnReader(listener, (turn) => this.#attach(turn));
-    this.socket = connect({
+  }
+
+  /** @param {(user: SocketUser) => Socket} makeSocket @param {() => string | undefined} token  who this is */
+  connect(makeSocket, token) {
+    this.socket = makeSocket({
       hello: () => ({ token: token(), resume: this.#resume(), client: "page" }),
       onFrame: (frame) => this.take(frame),
       onState: (state) => this.#connectionBecame(state),
@@ -168,10 +175,9 @@ export class Chat {
     if (frame.type === "delta") return; // the reader tells of each
     if (frame.type === "turn_start") this.conversationId = frame.conversation_id;
     this.#listener.turnChanged(turn);
-    if (frame.type === "turn_end") this.#continueByItself();
   }
 
-  /** What was interrupted goes on; only once from each token, for it may be what the engine dies of. */
+  /** What was interrupted goes on when the engine is back; once from each token, for it may be what the engine dies of. */
   #continueByItself() {
     const turn = this.newest;
     if (!turn?.goesOn || turn.end?.finish_reason !== "interrupted" || turn.continuedAt === turn.log.seq) return;
@@ -188,9 +194,6 @@ export class Chat {
       turn.state = "ended";
       turn.stopping = false;
       if (turn.end) turn.log.thaw(turn.end);
-      // By itself, and the engine was lost before the page heard of it: what it says next counts.
-      const tooEarly = refusal.code === "engine_unavailable" && turn.continuedAt !== undefined;
-      if (tooEarly) turn.refusal = turn.continuedAt = undefined;
       return;
     }
     if (turn.state !== "asked") {

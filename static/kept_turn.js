@@ -31,8 +31,8 @@ export class KeptTurn {
   asked = false;
   /** `continue` went out and nothing has come back. */
   continuing = false;
-  /** It was stopped because its page had left, and that page is back. */
-  wanted = false;
+  /** The page that it was written for is back: it goes on after such an end. @type {TurnEnd["finish_reason"][]} */
+  wantedAfter = [];
   /** @type {Queued | null} */
   #queued = null;
   /** @type {TurnEnd | null} */
@@ -82,9 +82,10 @@ export class KeptTurn {
     return (this.#gapAt = 0);
   }
 
-  /** A new connection sends what was missed by itself. */
+  /** A new connection sends what was missed, and goes on with what was interrupted. */
   reconnected() {
     this.#gapAt = undefined;
+    this.wantedAfter = this.wantedAfter.filter((reason) => reason !== "interrupted");
   }
 
   /** All that a page may have now and has not got. @param {Follower} follower */

@@ -53,14 +53,7 @@ const surroundings = {
   newId: newUuid,
 };
 
-const port = await sharedPort(() => location.reload());
 const chat = new Chat({
-  connect: (user) => {
-    if (port) return new SharedSocket({ port, ...user });
-    const url = new URL("/ws", location.href.replace(/^http/, "ws")).href;
-    return new ChatSocket({ url, surroundings, ...user });
-  },
-  token: () => pageMemory.token,
   surroundings,
   listener: {
     changed: showAll,
@@ -249,4 +242,12 @@ window.addEventListener("pageshow", ({ persisted }) => persisted && chat.socket.
 translate();
 recall();
 if (matchMedia("(pointer: fine)").matches) composer.focus();
-chat.socket.open(await takeIdentity());
+
+// A page whose worker has died begins anew: all that counts outlives a reload.
+const [port, anew] = await Promise.all([sharedPort(() => location.reload()), takeIdentity()]);
+const url = new URL("/ws", location.href.replace(/^http/, "ws")).href;
+chat.connect(
+  (user) => (port ? new SharedSocket({ port, ...user }) : new ChatSocket({ url, surroundings, ...user })),
+  () => pageMemory.token,
+);
+chat.socket.open(anew);

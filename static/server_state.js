@@ -19,6 +19,11 @@ export class ServerState {
     return this.#ready && this.#ready.epoch;
   }
 
+  /** Whether its engine is ready. */
+  get serves() {
+    return (this.#engine?.state ?? this.#ready?.engine) === "ready";
+  }
+
   /** What a page must hear to know what the others know. */
   get frames() {
     if (!this.#ready) return [];

@@ -7,15 +7,16 @@ const TIMEOUT_MS = 5000;
 
 /**
  * Hand the server the token of the link that opened the page (`#token=…`), or the one that is still in the page's
- * memory. Returns whether this made another identity of the page's.
+ * memory. Returns whether the page may have another identity now.
  */
 export async function takeIdentity() {
-  const token = takeTokenFromLink() ?? pageMemory.token;
+  const kept = pageMemory.token;
+  const token = takeTokenFromLink() ?? kept;
   if (!token) return false;
   const answer = navigator.cookieEnabled ? await handOver(token) : null;
   // What could not be handed over is shown in `hello`, and next time here again.
   pageMemory.token = answer?.ok || answer?.status === 401 ? undefined : token;
-  return true;
+  return answer?.ok || token !== kept;
 }
 
 /** @param {string} token @returns {Promise<Response | null>} null where there is no answer */

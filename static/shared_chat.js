@@ -153,7 +153,9 @@ export class SharedChat {
     const turn = this.#kept(id);
     const follower = newFollower(seq);
     page.follows.set(id, follower);
-    if (this.#abandoned.delete(id)) turn.wanted = goOn;
+    // As the server does it at `hello`; and what was stopped only because its page had left, too.
+    if (goOn && (turn.end || !this.#streaming.has(id))) turn.wantedAfter = ["interrupted"];
+    if (this.#abandoned.delete(id) && goOn) turn.wantedAfter = ["interrupted", "cancelled"];
     this.#goOn(id, turn);
     if (!turn.end) this.#fetch(id, turn);
     for (const frame of turn.newsFor(follower)) this.#post(page, frame);
@@ -189,7 +191,7 @@ export class SharedChat {
       }
       case "cancel": {
         const turn = this.#turns.get(frame.turn_id);
-        if (turn) turn.wanted = false;
+        if (turn) turn.wantedAfter = [];
       }
     }
     if (this.#isReady) this.#socket.send(frame); // else the page sends it again
@@ -303,12 +305,12 @@ export class SharedChat {
     for (const page of this.#pages.values()) page.follows.delete(id);
   }
 
-  /** A turn that was stopped because its page had left goes on when that page is back. @param {string} id @param {KeptTurn} turn */
+  /** Go on with a turn whose page is back. @param {string} id @param {KeptTurn} turn */
   #goOn(id, turn) {
-    if (!turn.wanted || !turn.end || !this.#isReady) return;
-    turn.wanted = false;
-    const { finish_reason } = turn.end;
-    if (finish_reason === "cancelled" || finish_reason === "interrupted") this.#continue(id, turn);
+    if (!turn.end || !turn.wantedAfter.length) return;
+    const goesOn = turn.wantedAfter.includes(turn.end.finish_reason) && this.#isReady && this.#server.serves;
+    turn.wantedAfter = [];
+    if (goesOn) this.#continue(id, turn);
   }
 
   /** @param {string} id @param {KeptTurn} turn */

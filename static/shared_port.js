@@ -6,7 +6,7 @@ import { newUuid } from "./uuid.js";
 
 /** @typedef {import("./shared_chat.js").Port} Port */
 
-const START_TIMEOUT_MS = 3000;
+const START_TIMEOUT_MS = 10_000; // a machine may be busy; who gives up takes the connection from the other pages
 
 /**
  * A port to the worker; null where the browser has no shared workers or this one does not start.

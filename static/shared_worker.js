@@ -17,7 +17,7 @@ const shared = new SharedChat({
   },
 });
 
-// A page that gets this lock knows that the worker has died. (Plain http has no locks.)
+// A page that gets this lock knows that the worker has died. Plain http has no locks, and so nobody notices a crash.
 const held = new Promise((resolve) => {
   if (!navigator.locks) return resolve(undefined);
   void navigator.locks.request(LOCK, () => {

@@ -63,7 +63,7 @@ const en = {
   noteLength: "The answer reached its length limit.",
   noteError: "The engine failed while it wrote this answer. Ask again.",
   noteUnverified: "This text differs from what the server generated. Reload the page to fetch it again.",
-  noteLost: "The server no longer has this answer: it has been restarted or has made room for newer ones.",
+  noteLost: "The server no longer has this answer: it was deleted, or asked under another identity.",
   /** @param {number} rounds */
   noteDropped: (rounds) =>
     `To make room, the ${rounds === 1 ? "oldest round was" : `${rounds} oldest rounds were`} left out of the prompt.`,
@@ -147,7 +147,7 @@ const zh = {
   noteLength: "回答达到了长度上限。",
   noteError: "引擎在回答时出错，请重新提问。",
   noteUnverified: "这段文字与服务器生成的不一致，请刷新页面重新取回。",
-  noteLost: "服务器已经没有这条回答：它可能重启过，或为新的对话腾出了位置。",
+  noteLost: "服务器上没有这条回答：它已被删除，或者是用另一个身份提问的。",
   noteDropped: (rounds) => `为了留出空间，最早的 ${rounds} 轮对话没有放进提示。`,
 
   replaced: "这个对话已在另一个窗口打开，同一时间只能连接一个。",

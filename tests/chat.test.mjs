@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Chat } from "../static/chat.js";
+import { CloseCode } from "../static/protocol.js";
 import { connectTo, fakeScreen, fakeSurroundings, framesOf, LIMITS } from "./fake_surroundings.mjs";
 
 /** A chat whose screen is `shown`: a turn's id to its text. */
 function open() {
   const world = fakeSurroundings();
   const { shown, told, listener } = fakeScreen();
-  const token = () => told.tokens.at(-1);
-  const chat = new Chat({ connect: connectTo(world), token, surroundings: world, listener });
+  const chat = new Chat({ surroundings: world, listener });
+  chat.connect(connectTo(world), () => told.tokens.at(-1));
   chat.socket.open();
   return { world, chat, shown, told };
 }
@@ -316,13 +317,21 @@ test("it goes on by itself once from each token: that may be what the engine die
   assert.equal(world.socket.got("continue").length, 2);
 });
 
-test("an end that comes before the news of the engine is tried again when the engine is ready", () => {
-  const { world, turn, server } = asked();
+test("an end that comes before the news of the engine waits for it", () => {
+  const { world, server } = asked();
   world.socket.receive(server.start, server.delta(0, 1, "a"), server.end(1, "a", "interrupted"));
-  world.socket.receive({ type: "engine", state: "restarting" }, server.error("engine_unavailable"));
-  assert.equal(turn.refusal, undefined);
-  world.socket.receive({ type: "engine", state: "ready" });
-  assert.equal(world.socket.got("continue").length, 2);
+  assert.equal(world.socket.got("continue").length, 0);
+  world.socket.receive({ type: "engine", state: "restarting" }, { type: "engine", state: "ready" });
+  assert.equal(world.socket.got("continue").length, 1);
+});
+
+test("what the end of the server interrupted goes on when the next one is ready", () => {
+  const { world, chat, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "a"), server.end(1, "a", "interrupted"));
+  world.socket.lose(CloseCode.RESTART);
+  world.pass(chat.connection.delayMs);
+  world.socket.accept({ engine: "loading" }, { type: "engine", state: "ready" });
+  assert.deepEqual(world.socket.got("continue"), [{ type: "continue", turn_id: turn.id }]);
 });
 
 test("what the reader has stopped or left for another question does not go on by itself", () => {

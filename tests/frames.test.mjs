@@ -12,7 +12,8 @@ const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url)
 function connected() {
   const world = fakeSurroundings();
   const listener = new Proxy({}, { get: () => () => {} });
-  const chat = new Chat({ connect: connectTo(world), token: () => undefined, listener, surroundings: world });
+  const chat = new Chat({ listener, surroundings: world });
+  chat.connect(connectTo(world), () => undefined);
   chat.socket.open();
   world.socket.onopen();
   return { chat, world };

@@ -1,11 +1,16 @@
 """Users of a hub, without a wire: they take every frame at once."""
 
-from typing import Self, TypeVar
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 from msgspec import UNSET
 
-from server.generation import Follower, Generation
+from server.follower import Follower
+from server.generation import Generation
 from server.hub import Hub
 from server.protocol import (
     Ask,
@@ -26,6 +31,8 @@ from server.protocol import (
     TurnStart,
 )
 from tests.instant_loop import settle
+from tests.memory_store import MemoryStore
+from tests.scripted_engine import ScriptedEngine, hub_of, says
 
 Frame = TypeVar("Frame")
 
@@ -164,3 +171,34 @@ class User:
     def conversation_of(self, turn_id: str) -> str:
         """Where a turn belongs."""
         return self.of(TurnStart, turn_id)[0].conversation_id
+
+
+class Halting(ScriptedEngine):
+    """Says «abcdef» token by token, and stops before the third until it is let go on."""
+
+    def __init__(self, **more: Any) -> None:
+        self.gate = asyncio.Event()
+        words = says(*"abcdef")
+        super().__init__(*words[:2], self.gate, *words[2:], **more)
+
+
+@asynccontextmanager
+async def halted(store: MemoryStore | None = None, **settings: Any) -> AsyncIterator[tuple[Hub, Halting, User, str]]:
+    """A turn of which «ab» was said."""
+    engine = Halting()
+    async with hub_of(engine, store=store, **settings) as hub:
+        user = await User.join(hub)
+        turn_id = await user.ask()
+        await settle()
+        assert user.text(turn_id) == "ab"
+        yield hub, engine, user, turn_id
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_whole(end: TurnEnd) -> None:
+    """It is the end of «abcdef»."""
+    assert (end.finish_reason, end.seq, end.digest) == ("stop", 6, digest("abcdef"))
+    assert end.usage.completion_tokens == 6

@@ -48,6 +48,7 @@ class ScriptedEngine:
         """What it says to every request from now on."""
         self.requests: list[Request] = []
         self.waiting = 0
+        self.dead = False
         self.closed = False
         self._places = asyncio.Semaphore(max_running)
         self._death: asyncio.Future[str] = asyncio.Future()
@@ -109,13 +110,18 @@ class ScriptedEngine:
         finally:
             self._places.release()
 
+    @property
+    def alive(self) -> bool:
+        """Until `dead` is set, which comes before `watch` tells."""
+        return not self.dead
+
     def die(self, why: str) -> None:
         """What `watch` waits for. That its requests fail is for the script to say."""
         self._death.set_result(why)
 
     async def watch(self) -> str:
         """Until `die`."""
-        return await self._death
+        return await asyncio.shield(self._death)
 
     async def close(self) -> None:
         """Note it."""

@@ -47,11 +47,11 @@ async def serving(app: ASGIApp, **config: Any) -> AsyncIterator[int]:
         await running
 
 
-async def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], str]:
-    """Status, headers (in lower case) and body of a GET; headers are given with underscores."""
+async def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], str]:
+    """Status, headers (in lower case) and body of a request without a body; headers are given with underscores."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     named = {"host": f"127.0.0.1:{port}", "connection": "close"} | headers
-    lines = [f"GET {path} HTTP/1.1", *(f"{name.replace('_', '-')}: {value}" for name, value in named.items())]
+    lines = [f"{method} {path} HTTP/1.1", *(f"{name.replace('_', '-')}: {value}" for name, value in named.items())]
     writer.write("\r\n".join([*lines, "", ""]).encode())
     head, _, body = (await reader.read()).decode().partition("\r\n\r\n")
     writer.close()

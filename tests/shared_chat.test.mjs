@@ -19,10 +19,8 @@ function browser() {
       const [port, its] = fakeChannel();
       worker.hear(its);
       const { shown, told, listener } = fakeScreen();
-      const token = () => told.tokens.at(-1);
-      const connect = (user) => new SharedSocket({ port, ...user });
-      const surroundings = { ...world, newId: () => `turn ${++pages}` };
-      const chat = new Chat({ connect, token, surroundings, listener });
+      const chat = new Chat({ surroundings: { ...world, newId: () => `turn ${++pages}` }, listener });
+      chat.connect((user) => new SharedSocket({ port, ...user }), () => told.tokens.at(-1));
       for (const turn of kept) chat.restore(turn);
       const lock = `page ${port}${++pages}`;
       port.postMessage({ kind: "alive", lock });
@@ -213,6 +211,23 @@ test("a page that comes back to a turn that may not go on sees how it ended", ()
   assert.equal(again.chat.newest.end.finish_reason, "cancelled");
   assert.equal(again.chat.newest.verified, true);
   assert.equal(again.chat.canContinue, true);
+});
+
+test("a page that comes back to a turn that was interrupted meanwhile has it go on", () => {
+  const { world, page } = browser();
+  page();
+  world.socket.accept();
+  const again = page({ id: "turn", question: "?", accepted: true, goesOn: true });
+  const server = framesOf("turn");
+  world.socket.receive(server.delta(0, 1, "a"), server.end(1, "a", "interrupted"));
+  assert.equal(world.socket.got("continue").length, 1);
+  world.socket.receive(server.resumed, server.delta(1, 2, "b"), { type: "engine", state: "restarting" });
+  world.socket.receive(server.end(2, "ab", "interrupted"));
+  assert.equal(world.socket.got("continue").length, 1);
+  world.socket.receive({ type: "engine", state: "ready" });
+  assert.equal(world.socket.got("continue").length, 2);
+  world.socket.receive(server.resumed, server.end(3, "ab"));
+  assert.equal(again.chat.newest.verified, true);
 });
 
 test("a turn that was over before its page left in haste stays over", () => {

@@ -1,6 +1,9 @@
+import hashlib
+from collections.abc import Mapping
+
 import pytest
 
-from server.auth import Auth, Unauthorized
+from server.auth import Auth, Unauthorized, cookie_name, identity_cookie, set_cookie
 
 
 def test_a_newcomer_gets_an_identity_that_a_restarted_server_knows() -> None:
@@ -74,6 +77,112 @@ def test_an_identity_counts_as_login() -> None:
 
 def test_without_a_token_everything_is_public() -> None:
     assert Auth("").may_read(None)
+
+
+# ---- whose name is what
+
+
+def test_a_user_is_named_by_the_hash_of_their_secret_and_nothing_can_be_told_from_it() -> None:
+    user, token = Auth("secret").identify("secret")
+    assert token is not None
+    secret, _, mac = token.partition(".")
+    assert (len(bytes.fromhex(secret)), len(bytes.fromhex(mac)), len(bytes.fromhex(user))) == (16, 16, 16)
+    assert user == hashlib.sha256(secret.encode()).hexdigest()[:32]
+    assert user not in token
+
+
+# ---- cookies
+
+HOST = "127.0.0.1:5499"
+
+
+def newcomer(login: str = "") -> tuple[str, str]:
+    """User and identity token."""
+    user, token = Auth(login).identify(login or None)
+    assert token is not None
+    return user, token
+
+
+def headers(cookie: str = "", bearer: str = "", host: str = HOST) -> Mapping[str, str]:
+    sent = {"host": host}
+    if cookie:
+        sent["cookie"] = f"theme=dark; {cookie_name(host)}={cookie}; other=1"
+    if bearer:
+        sent["authorization"] = f"Bearer {bearer}"
+    return sent
+
+
+@pytest.mark.parametrize("login", ["", "secret"])
+def test_a_cookie_says_who_it_is(login: str) -> None:
+    user, token = newcomer(login)
+    assert Auth(login).identify(None, token) == (user, None)
+    assert Auth(login).user_of(headers(cookie=token)) == user
+    assert Auth(login).session(headers(cookie=token)) is None
+
+
+@pytest.mark.parametrize("cookie", ["wrong", "", ".", f"{'0' * 32}.{'0' * 32}"])
+def test_a_wrong_cookie_is_no_cookie(cookie: str) -> None:
+    user, token = Auth("").identify(None, cookie)
+    assert token is not None
+    assert Auth("").identify(token) == (user, None)
+    assert Auth("").user_of(headers(cookie=cookie)) is None
+    with pytest.raises(Unauthorized, match="needs its token"):
+        Auth("secret").identify(None, cookie)
+
+
+def test_a_cookie_made_under_another_login_token_does_not_open_the_server() -> None:
+    _, token = newcomer()
+    with pytest.raises(Unauthorized):
+        Auth("secret").identify(None, token)
+    assert Auth("secret").user_of(headers(cookie=token)) is None
+
+
+def test_with_a_login_token_a_known_cookie_stays_who_it_is_and_a_new_one_is_made_where_there_is_none() -> None:
+    auth = Auth("secret")
+    user, token = newcomer("secret")
+    assert auth.identify("secret", token) == (user, None)
+    assert auth.session(headers(cookie=token, bearer="secret")) is None
+    _, made = auth.identify("secret", "wrong")
+    assert made is not None
+    assert auth.session(headers(bearer="secret")) is not None
+
+
+def test_a_token_that_is_shown_counts_more_than_the_cookie() -> None:
+    (_, mine), (other, theirs) = newcomer(), newcomer()
+    auth = Auth("")
+    assert auth.identify(theirs, mine) == (other, None)
+    assert auth.user_of(headers(cookie=mine, bearer=theirs)) == other
+    assert auth.session(headers(cookie=mine, bearer=theirs)) == theirs
+    with pytest.raises(Unauthorized, match="not valid"):
+        auth.identify("wrong", mine)
+    assert auth.user_of(headers(cookie=mine, bearer="wrong")) is None
+
+
+def test_over_http_nobody_becomes_a_user_by_asking() -> None:
+    assert Auth("").user_of(headers()) is None
+    assert Auth("secret").user_of(headers(bearer="secret")) is None
+
+
+def test_servers_on_two_ports_of_a_host_have_cookies_of_their_own() -> None:
+    names = {cookie_name(host) for host in (HOST, "127.0.0.1:5500", "[::1]:5501", "chat.example", "[::1]", None)}
+    assert names == {"streamchat_5499", "streamchat_5500", "streamchat_5501", "streamchat"}
+    _, token = newcomer()
+    assert identity_cookie(headers(cookie=token)) == token
+    assert identity_cookie({**headers(cookie=token), "host": "127.0.0.1:5500"}) is None
+    assert identity_cookie({"host": HOST}) is None
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(secure: bool) -> None:
+    name, *flags = set_cookie(HOST, "token", secure=secure).split("; ")
+    assert name == "streamchat_5499=token"
+    assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(flags)
+    assert ("Secure" in flags) is secure
+    (age,) = [int(flag.removeprefix("Max-Age=")) for flag in flags if flag.startswith("Max-Age=")]
+    assert age >= 180 * 24 * 3600
+
+
+# ---- origins
 
 
 SAME, ELSEWHERE = "http://127.0.0.1:5499", "https://evil.example"

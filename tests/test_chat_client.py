@@ -12,7 +12,20 @@ from clients.address import websocket_url
 from clients.chat_client import ChatClient
 from clients.errors import ChatError, Closed, ConnectFailed, DigestMismatch, Replaced, TurnRefused, Unauthorized
 from clients.reconnect import BACKOFF, Reconnect
-from server.protocol import Ask, Attach, Bye, Cancel, CloseCode, Delta, Engine, Error, Params, Queued, ServerFrame
+from server.protocol import (
+    Ask,
+    Attach,
+    Bye,
+    Cancel,
+    CloseCode,
+    Conversation,
+    Delta,
+    Engine,
+    Error,
+    Params,
+    Queued,
+    ServerFrame,
+)
 from tests.clients.scripted_server import Peer, end_of, log_of, scripted, start_of
 from tests.clients.tcp_proxy import proxy
 from tests.live_server import LiveServer
@@ -53,6 +66,62 @@ async def test_cancel_keeps_what_was_handed_out_and_frees_the_engine(server: Liv
     assert end.finish_reason == "cancelled"
     assert turn.text == shown
     assert rest == []
+
+
+async def test_a_stopped_reply_is_continued_to_the_text_that_it_would_have_had(server: LiveServer) -> None:
+    exact = Params(max_tokens=120, temperature=0.0)
+    async with ChatClient(server.url) as chat:
+        whole = await chat.ask("Tell me a story", params=exact)
+        await whole.wait()
+        turn = await chat.ask("Tell me a story", params=exact)
+        shown = ""
+        async for delta in turn:
+            shown += delta.text
+            if delta.seq >= 20:
+                await turn.cancel()
+        assert (await turn.wait()).finish_reason == "cancelled"
+        await chat.continue_turn(turn)
+        shown += "".join([delta.text async for delta in turn])
+        assert shown == turn.text == whole.text
+        assert (await turn.wait()).seq == 120
+        # At its limit it may go on by as much again.
+        await chat.continue_turn(turn)
+        assert [delta async for delta in turn]
+        assert turn.text.startswith(shown)
+
+
+async def test_what_is_complete_or_unknown_is_not_continued(server: LiveServer) -> None:
+    stopping = Params(max_tokens=200, stop=["e"])
+    async with ChatClient(server.url) as chat, ChatClient(server.url) as other:
+        turn = await chat.ask("Good morning", params=stopping)
+        end = await turn.wait()
+        assert end.finish_reason == "stop"
+        with pytest.raises(TurnRefused, match="complete"):
+            await chat.continue_turn(turn)
+        assert turn.end is end
+        with pytest.raises(TurnRefused, match="does not know") as refused:
+            await other.regenerate(turn)
+        assert refused.value.error.path == "$.of"
+
+
+async def test_an_answer_made_anew_stands_beside_the_first(server: LiveServer) -> None:
+    told: list[Conversation] = []
+    async with ChatClient(server.url, on_conversation=told.append) as chat:
+        first = await chat.ask("Tell me a story", params=SHORT)
+        await first.wait()
+        again = await chat.regenerate(first, Params(max_tokens=30, temperature=1.0))
+        await again.wait()
+        assert first.start
+        assert again.start
+        assert again.start.conversation_id == first.start.conversation_id
+        assert again.start.message_id != first.start.message_id
+        assert (await again.wait()).usage.prompt_tokens == (await first.wait()).usage.prompt_tokens
+        following = await chat.ask("And then?", conversation_id=again.start.conversation_id, params=SHORT)
+        assert (await following.wait()).history.used == 1
+        assert following.start
+        assert following.start.parent_id == again.start.message_id
+    assert {conversation.conversation_id for conversation in told} == {first.start.conversation_id}
+    assert {conversation.title for conversation in told} == {"Tell me a story"}
 
 
 async def test_rounds_of_a_conversation_are_remembered(server: LiveServer) -> None:
@@ -106,11 +175,13 @@ async def test_a_reply_is_given_exactly_once_across_a_lost_connection(server: Li
             if told == [] and delta.seq >= 20:
                 between.cut(reset=reset)
         assert turn.end
+        assert turn.end.finish_reason in ("length", "stop")
+        assert turn.start
+        assert turn.start.resumed
         assert shown == turn.text
         assert not turn.rewritten
         assert told == [False, True]
         await server.until_idle()
-        assert turn.start
         following = await chat.ask("And then?", conversation_id=turn.start.conversation_id, params=SHORT)
         assert (await following.wait()).history.used == 1
 
@@ -437,7 +508,9 @@ async def test_no_server_is_an_error_at_the_start() -> None:
         await ChatClient(address).__aenter__()
 
 
-async def test_a_turn_that_the_server_has_lost_fails_with_its_text_kept() -> None:
+async def test_a_turn_that_the_server_has_lost_fails_with_its_text_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clients.turn.YOUNG_S", 0.0)
+
     async def first(peer: Peer) -> None:
         await peer.welcome()
         turn_id = (await peer.expect(Ask)).turn_id

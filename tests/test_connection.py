@@ -1,6 +1,6 @@
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,8 @@ from server.protocol import (
     Cancel,
     CloseCode,
     Continue,
+    Conversation,
+    Cursor,
     Delta,
     Error,
     Frame,
@@ -54,7 +56,12 @@ def anyio_backend() -> object:
 class Socket:
     """The ASGI server's side of one connection, and the peer behind it: what it says and whether it reads."""
 
-    def __init__(self, hub: Hub, subprotocols: tuple[str, ...] = (SUBPROTOCOL,)) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        subprotocols: tuple[str, ...] = (SUBPROTOCOL,),
+        headers: Sequence[tuple[bytes, bytes]] = (),
+    ) -> None:
         self.frames: list[ServerFrame] = []
         self.accepted: Message | None = None
         self.closed: Message | None = None
@@ -64,7 +71,7 @@ class Socket:
         self._gone = False
         self._reads_on = True
         self._incoming: asyncio.Queue[Message] = asyncio.Queue()
-        scope = {"type": "websocket", "subprotocols": subprotocols, "extensions": {CUT: self._cut}}
+        scope = {"type": "websocket", "subprotocols": subprotocols, "extensions": {CUT: self._cut}, "headers": headers}
         self.connection = Connection(hub, scope, self._incoming.get, self._send)
 
     async def __aenter__(self) -> Self:
@@ -96,6 +103,10 @@ class Socket:
 
     def of(self, kind: type[Kind]) -> list[Kind]:
         return [frame for frame in self.frames if isinstance(frame, kind)]
+
+    def turn(self, turn_id: str) -> list[ServerFrame]:
+        """The frames that name a turn."""
+        return [frame for frame in self.frames if getattr(frame, "turn_id", None) == turn_id]
 
     async def reads_one_after(self, seconds: float) -> None:
         """It takes no message for so many seconds, and then one."""
@@ -250,16 +261,44 @@ async def test_too_many_frames_at_once_end_the_connection() -> None:
         assert len(socket.of(Pong)) < 18
 
 
-async def test_what_this_version_does_not_do_is_answered_with_the_turn() -> None:
+async def test_a_wish_about_an_unknown_turn_is_answered_with_that_turn() -> None:
     turn_id = str(uuid4())
     async with socket_of() as socket:
         await socket.hello()
-        socket.say(Regenerate(turn_id, of=str(uuid4())))
-        socket.say(Continue(turn_id))
+        for wish in (Regenerate(turn_id, of=str(uuid4())), Continue(turn_id), Cancel(turn_id), Attach(turn_id, 0)):
+            socket.say(wish)
         await settle()
-        assert [(error.code, error.turn_id, error.path) for error in socket.of(Error)] == [
-            ("bad_frame", turn_id, "$.type")
-        ] * 2
+        assert [(error.code, error.turn_id) for error in socket.of(Error)] == [("unknown_turn", turn_id)] * 4
+
+
+async def test_a_cookie_of_the_handshake_says_who_it_is() -> None:
+    async with hub_of(ScriptedEngine()) as hub:
+        async with Socket(hub) as socket:
+            first = await socket.hello()
+        cookie = f"theme=dark; streamchat_80={first.token}".encode()
+        async with Socket(hub, headers=[(b"host", b"chat.example:80"), (b"cookie", cookie)]) as socket:
+            ready = await socket.hello()
+            assert (ready.user, ready.token) == (first.user, UNSET)
+        async with Socket(hub, headers=[(b"host", b"chat.example:81"), (b"cookie", cookie)]) as socket:
+            assert (await socket.hello()).user != first.user
+
+
+async def test_hello_goes_on_with_what_it_names() -> None:
+    engine = running()
+    async with hub_of(engine) as hub:
+        async with Socket(hub) as socket:
+            ready = await socket.hello()
+            turn_id = str(uuid4())
+            socket.say(Ask(turn_id, "what is it"))
+            await settle()
+        await settle()
+        assert engine.running == 0
+        engine.script = says("word", "s")
+        async with Socket(hub) as socket:
+            socket.say(Hello(token=ready.token, resume=[Cursor(turn_id, 0)]))
+            await settle()
+            assert [type(frame) for frame in socket.turn(turn_id)] == [TurnStart, Delta, Delta, TurnEnd]
+            assert "".join(delta.text for delta in socket.of(Delta)) == "words"
 
 
 async def test_a_turn_streams_in_order() -> None:
@@ -267,7 +306,10 @@ async def test_a_turn_streams_in_order() -> None:
         await socket.hello()
         socket.say(Ask(str(uuid4()), "what is it"))
         await settle()
-        kinds = [type(frame) for frame in socket.frames]
+        changed = socket.of(Conversation)
+        assert len(changed) == 2
+        frames = [frame for frame in socket.frames if frame not in changed]
+        kinds = [type(frame) for frame in frames]
         assert kinds[:2] == [Ready, TurnStart]
         assert kinds[-1] is TurnEnd
         assert "".join(delta.text for delta in socket.of(Delta)) == "abc"
@@ -286,7 +328,28 @@ async def test_a_turn_asked_twice_while_it_streams_is_sent_once() -> None:
         await settle()
         gate.set()
         await settle()
-        assert [type(frame) for frame in socket.frames[1:]] == [TurnStart, Delta, Delta, TurnEnd]
+        assert [type(frame) for frame in socket.turn(ask.turn_id)] == [TurnStart, Delta, Delta, TurnEnd]
+
+
+async def test_continue_of_a_turn_that_streams_loses_and_repeats_nothing() -> None:
+    gate, end = asyncio.Event(), asyncio.Event()
+    async with socket_of(ScriptedEngine(Output("a", (1,)), gate, *says("b", "c", "d")[:2], end, *says("d"))) as socket:
+        await socket.hello()
+        turn_id = str(uuid4())
+        socket.say(Ask(turn_id, "what is it"))
+        await settle()
+        socket.reads.clear()
+        gate.set()
+        await settle()
+        socket.say(Continue(turn_id))
+        await settle()
+        socket.reads.set()
+        end.set()
+        await settle()
+        deltas = socket.of(Delta)
+        assert [delta.from_ for delta in deltas] == [0, *(delta.seq for delta in deltas[:-1])]
+        assert "".join(delta.text for delta in deltas) == "abcd"
+        assert [type(frame) for frame in socket.turn(turn_id)] == [TurnStart, *[Delta] * len(deltas), TurnEnd]
 
 
 async def test_attach_sends_the_log_from_there() -> None:

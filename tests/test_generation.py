@@ -10,10 +10,13 @@ from msgspec import UNSET, UnsetType
 
 from server.conversation import Conversation
 from server.engine import EngineError, EngineUnavailable, Output, Prompt, QueueFull, RequestRefused
-from server.generation import Follower, Generation
+from server.follower import Follower
+from server.generation import Generation
+from server.journal import Journal
 from server.pacer import Pacer
 from server.protocol import Delta, Error, History, Params, Queued, TurnEnd, TurnStart
 from tests.instant_loop import INSTANT, settle
+from tests.memory_store import MemoryStore
 from tests.scripted_engine import ScriptedEngine, says
 
 pytestmark = pytest.mark.anyio
@@ -24,6 +27,16 @@ Frame = TypeVar("Frame")
 @pytest.fixture(scope="module")
 def anyio_backend() -> object:
     return INSTANT
+
+
+@pytest.fixture
+async def journal() -> AsyncIterator[Journal]:
+    """One that runs, over a store in memory."""
+    made = Journal(MemoryStore())
+    running = asyncio.create_task(made.run())
+    yield made
+    running.cancel()
+    await asyncio.wait((running,))
 
 
 # ---- one turn, however it ends
@@ -49,23 +62,45 @@ class Reader:
         return "".join(delta.text for delta in self.of(Delta))
 
 
-def ask(
-    engine: ScriptedEngine,
-    question: str = "what is it",
-    *,
-    conversation: Conversation | None = None,
-    flush_ms: float = 0,
-    history_max: int = 5,
-    system: str = "",
-    max_tokens: int | UnsetType = UNSET,
-) -> tuple[Generation, Reader]:
-    conversation = conversation or Conversation("user")
-    generation = Generation("turn", conversation, conversation.ask(question))
-    reader = Reader(generation)
-    generation.run(
-        engine, Pacer(flush_ms), system=system, history_max=history_max, params=Params(max_tokens=max_tokens)
-    )
-    return generation, reader
+class Ready:
+    """Has had its engine for ever."""
+
+    def __init__(self, engine: ScriptedEngine) -> None:
+        self._engine = engine
+
+    async def ready(self) -> ScriptedEngine:
+        return self._engine
+
+
+class Asking:
+    """Asks an engine questions whose turns are journalled."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    def __call__(
+        self,
+        engine: ScriptedEngine,
+        question: str = "what is it",
+        *,
+        conversation: Conversation | None = None,
+        flush_ms: float = 0,
+        history_max: int = 1000,
+        system: str = "",
+        max_tokens: int | UnsetType = UNSET,
+    ) -> tuple[Generation, Reader]:
+        conversation = conversation or Conversation("user")
+        node = conversation.ask("turn", question, 1.0)
+        node.system, node.history_max, node.params = system, history_max, Params(max_tokens=max_tokens)
+        generation = Generation(conversation, node, self._journal)
+        reader = Reader(generation)
+        generation.run(Ready(engine), Pacer(flush_ms))
+        return generation, reader
+
+
+@pytest.fixture
+def ask(journal: Journal) -> Asking:
+    return Asking(journal)
 
 
 def ended(generation: Generation, reader: Reader) -> TurnEnd:
@@ -85,7 +120,7 @@ def ended(generation: Generation, reader: Reader) -> TurnEnd:
 
 
 @pytest.mark.parametrize("finish", ["stop", "length"])
-async def test_a_turn_ends_as_the_engine_ends_it(finish: Any) -> None:
+async def test_a_turn_ends_as_the_engine_ends_it(ask: Asking, finish: Any) -> None:
     engine = ScriptedEngine(*says("a ", "", "b ", "c", finish=finish))
     generation, reader = ask(engine)
     await settle()
@@ -99,7 +134,7 @@ async def test_a_turn_ends_as_the_engine_ends_it(finish: Any) -> None:
     assert not engine.requests[0].cancelled
 
 
-async def test_half_a_character_counts_and_is_not_sent() -> None:
+async def test_half_a_character_counts_and_is_not_sent(ask: Asking) -> None:
     gate = asyncio.Event()
     generation, reader = ask(ScriptedEngine(Output("", (1,)), gate, *says("é")))
     await settle()
@@ -111,21 +146,21 @@ async def test_half_a_character_counts_and_is_not_sent() -> None:
     ended(generation, reader)
 
 
-async def test_the_end_token_counts_and_makes_no_delta() -> None:
+async def test_the_end_token_counts_and_makes_no_delta(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(Output("a", (1,)), Output("", (1,), finish_reason="stop")))
     await settle()
     assert reader.of(Delta)[-1].seq == 1
     assert ended(generation, reader).seq == 2
 
 
-async def test_an_answer_without_text_has_no_first_token_time() -> None:
+async def test_an_answer_without_text_has_no_first_token_time(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(Output("", (1,), finish_reason="stop")))
     await settle()
     assert ended(generation, reader).timing.ttft_ms is UNSET
     assert reader.of(Delta) == []
 
 
-async def test_thoughts_are_no_part_of_the_answer_that_the_next_prompt_holds() -> None:
+async def test_thoughts_are_no_part_of_the_answer_that_the_next_prompt_holds(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(Output("hm", (1,), "reasoning"), *says("yes")))
     await settle()
     ended(generation, reader)
@@ -133,7 +168,7 @@ async def test_thoughts_are_no_part_of_the_answer_that_the_next_prompt_holds() -
     assert generation.node.answer == "yes"
 
 
-async def test_between_two_ticks_nothing_is_taken_from_the_engine() -> None:
+async def test_between_two_ticks_nothing_is_taken_from_the_engine(ask: Asking) -> None:
     gate = asyncio.Event()
     generation, reader = ask(ScriptedEngine(*says(*"abcdefgh"), gate), flush_ms=1000)
     await asyncio.sleep(0.5)
@@ -146,7 +181,7 @@ async def test_between_two_ticks_nothing_is_taken_from_the_engine() -> None:
     ended(generation, reader)
 
 
-async def test_a_turn_cancelled_before_its_first_step_ends_once_and_never_reaches_the_engine() -> None:
+async def test_a_turn_cancelled_before_its_first_step_ends_once_and_never_reaches_the_engine(ask: Asking) -> None:
     engine = ScriptedEngine(*says("a"))
     generation, reader = ask(engine)
     generation.cancel("cancelled")
@@ -156,7 +191,7 @@ async def test_a_turn_cancelled_before_its_first_step_ends_once_and_never_reache
 
 
 @pytest.mark.parametrize("steps", range(8))
-async def test_whenever_a_turn_is_cancelled_it_ends_once_and_the_engine_is_free(steps: int) -> None:
+async def test_whenever_a_turn_is_cancelled_it_ends_once_and_the_engine_is_free(ask: Asking, steps: int) -> None:
     engine = ScriptedEngine(*says(*"abcdefghij"), asyncio.Event())
     generation, reader = ask(engine)
     for _ in range(steps):
@@ -169,7 +204,7 @@ async def test_whenever_a_turn_is_cancelled_it_ends_once_and_the_engine_is_free(
     assert all(request.cancelled for request in engine.requests)
 
 
-async def test_a_turn_that_waits_for_a_place_can_be_cancelled() -> None:
+async def test_a_turn_that_waits_for_a_place_can_be_cancelled(ask: Asking) -> None:
     engine = ScriptedEngine(asyncio.Event(), max_running=1)
     first, _ = ask(engine)
     second, reader = ask(engine)
@@ -183,7 +218,7 @@ async def test_a_turn_that_waits_for_a_place_can_be_cancelled() -> None:
     await settle()
 
 
-async def test_stop_in_the_moment_after_the_last_output_comes_too_late_to_change_it() -> None:
+async def test_stop_in_the_moment_after_the_last_output_comes_too_late_to_change_it(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(*says("a", "b")))
 
     def stop_before_the_end_is_written(generation: Generation) -> None:
@@ -196,7 +231,7 @@ async def test_stop_in_the_moment_after_the_last_output_comes_too_late_to_change
     assert generation.node.answer == "ab"
 
 
-async def test_stop_drops_what_was_not_on_the_screen() -> None:
+async def test_stop_drops_what_was_not_on_the_screen(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(*says("a", "b", "c", "d"), asyncio.Event()))
     await asyncio.sleep(0)
     while len(reader.of(Delta)) < 3:
@@ -210,7 +245,7 @@ async def test_stop_drops_what_was_not_on_the_screen() -> None:
     assert [frame.text for frame in attached if isinstance(frame, Delta)] == ["ab"]
 
 
-async def test_an_interrupted_turn_keeps_what_it_has() -> None:
+async def test_an_interrupted_turn_keeps_what_it_has(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(Output("a", (1,)), asyncio.Event()))
     await settle()
     generation.cancel("interrupted")
@@ -228,7 +263,7 @@ async def test_an_interrupted_turn_keeps_what_it_has() -> None:
         (ZeroDivisionError(), "error"),
     ],
 )
-async def test_a_turn_whose_engine_fails_keeps_its_text_and_ends(fault: Exception, reason: str) -> None:
+async def test_a_turn_whose_engine_fails_keeps_its_text_and_ends(ask: Asking, fault: Exception, reason: str) -> None:
     engine = ScriptedEngine(Output("a", (1,)), fault)
     generation, reader = ask(engine)
     await settle()
@@ -236,7 +271,7 @@ async def test_a_turn_whose_engine_fails_keeps_its_text_and_ends(fault: Exceptio
     assert (generation.node.answer, engine.running) == ("a", 0)
 
 
-async def test_an_engine_that_ends_without_a_reason_is_an_error() -> None:
+async def test_an_engine_that_ends_without_a_reason_is_an_error(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(Output("a", (1,))))
     await settle()
     assert ended(generation, reader).finish_reason == "error"
@@ -246,15 +281,15 @@ class FailsToLetGo(ScriptedEngine):
     """Its abort fails, as that of an engine whose sockets are closed already."""
 
     @asynccontextmanager
-    async def request(self, prompt: Prompt, params: Params, stride: int = 1) -> AsyncIterator[AsyncIterator[Output]]:
-        async with super().request(prompt, params, stride) as outputs:
+    async def request(self, *asked: Any, **more: Any) -> AsyncIterator[AsyncIterator[Output]]:
+        async with super().request(*asked, **more) as outputs:
             try:
                 yield outputs
             finally:
                 raise OSError("the socket is closed")
 
 
-async def test_stop_is_stop_even_where_the_engine_fails_to_let_go() -> None:
+async def test_stop_is_stop_even_where_the_engine_fails_to_let_go(ask: Asking) -> None:
     generation, reader = ask(FailsToLetGo(*says("a", "b"), asyncio.Event()))
     while len(reader.of(Delta)) < 1:
         await asyncio.sleep(0)
@@ -276,7 +311,7 @@ async def test_stop_is_stop_even_where_the_engine_fails_to_let_go() -> None:
     ],
 )
 async def test_a_turn_that_the_engine_refuses_gets_one_error_and_nothing_else(
-    refusal: EngineError, code: str, retry_after_ms: Any
+    ask: Asking, refusal: EngineError, code: str, retry_after_ms: Any
 ) -> None:
     engine = ScriptedEngine(*says("a"))
     engine.refusal = refusal
@@ -287,7 +322,7 @@ async def test_a_turn_that_the_engine_refuses_gets_one_error_and_nothing_else(
     assert generation.over
 
 
-async def test_an_unforeseen_fault_is_told_without_its_inside(caplog: pytest.LogCaptureFixture) -> None:
+async def test_an_unforeseen_fault_is_told_without_its_inside(ask: Asking, caplog: pytest.LogCaptureFixture) -> None:
     class Broken(ScriptedEngine):
         async def render(self, messages: Any) -> Prompt:
             raise ZeroDivisionError("inside")
@@ -302,7 +337,7 @@ async def test_an_unforeseen_fault_is_told_without_its_inside(caplog: pytest.Log
     assert "inside" in caplog.text
 
 
-async def test_a_question_that_cannot_fit_is_refused_with_the_numbers() -> None:
+async def test_a_question_that_cannot_fit_is_refused_with_the_numbers(ask: Asking) -> None:
     engine = ScriptedEngine(max_context_tokens=8)
     _, reader = ask(engine, "one two three four five six seven")
     await settle()
@@ -317,7 +352,7 @@ async def test_a_question_that_cannot_fit_is_refused_with_the_numbers() -> None:
 # ---- the prompt
 
 
-async def test_a_prompt_holds_the_system_prompt_and_the_rounds_in_order() -> None:
+async def test_a_prompt_holds_the_system_prompt_and_the_rounds_in_order(ask: Asking) -> None:
     conversation = Conversation("user")
     engine = ScriptedEngine(*says("answer"))
     for question in ("one", "two", "three"):
@@ -327,7 +362,7 @@ async def test_a_prompt_holds_the_system_prompt_and_the_rounds_in_order() -> Non
     assert ended(generation, reader).history == History(used=1, dropped=1)
 
 
-async def test_without_history_a_turn_stands_alone() -> None:
+async def test_without_history_a_turn_stands_alone(ask: Asking) -> None:
     conversation = Conversation("user")
     engine = ScriptedEngine(*says("answer"))
     for question in ("one", "two"):
@@ -337,19 +372,51 @@ async def test_without_history_a_turn_stands_alone() -> None:
     assert ended(generation, reader).history == History(used=0, dropped=1)
 
 
-async def test_where_the_context_is_full_the_oldest_rounds_go() -> None:
+async def test_where_the_context_is_full_rounds_go_in_blocks_and_the_cut_is_remembered(ask: Asking) -> None:
     conversation = Conversation("user")
-    engine = ScriptedEngine(*says("answer"), max_context_tokens=16)
-    for question in ("one", "two", "three", "four"):
+    engine = ScriptedEngine(*says("answer"), max_context_tokens=40)
+    prompts, histories = [], []
+    for number in range(20):
+        generation, reader = ask(engine, f"q{number}", conversation=conversation)
+        await settle()
+        prompts.append(engine.requests[-1].prompt)
+        histories.append(ended(generation, reader).history)
+    anew = [at for at in range(1, 20) if prompts[at][: len(prompts[at - 1])] != prompts[at - 1]]
+    # A prompt of 30 tokens holds 7 rounds of 4; half of them stay when it is full.
+    assert anew == [8, 13, 18]
+    assert [history.used for history in histories[:14]] == [*range(8), *range(3, 8), 3]
+    assert all(history.used + history.dropped == at for at, history in enumerate(histories))
+    assert engine.read(prompts[8]).startswith("<user> q5 <assistant> answer <user> q6")
+
+
+async def test_where_not_even_one_round_fits_the_next_prompt_begins_with_the_question(ask: Asking) -> None:
+    conversation = Conversation("user")
+    engine = ScriptedEngine(*says("answer"), max_context_tokens=20)
+    for question in ("1 2 3 4 5 6 7 8", "9 10 11 12 13 14 15 16", "17"):
         generation, reader = ask(engine, question, conversation=conversation)
         await settle()
-    assert engine.read(engine.requests[-1].prompt) == (
-        "<user> two <assistant> answer <user> three <assistant> answer <user> four"
-    )
-    assert ended(generation, reader).history == History(used=2, dropped=1)
+    assert [len(request.prompt) for request in engine.requests] == [9, 9, 13]
+    assert engine.read(engine.requests[-1].prompt).startswith("<user> 9 10")
+    assert ended(generation, reader).history == History(used=1, dropped=1)
 
 
-async def test_room_is_kept_for_as_many_tokens_as_are_asked_for() -> None:
+async def test_what_was_stopped_before_its_prompt_was_made_does_not_forget_the_cut(ask: Asking) -> None:
+    conversation = Conversation("user")
+    engine = ScriptedEngine(*says("answer"), max_context_tokens=40)
+    for number in range(10):
+        ask(engine, f"q{number}", conversation=conversation)
+        await settle()
+    before = engine.requests[-1].prompt
+    stopped, _ = ask(engine, "stopped", conversation=conversation)
+    stopped.cancel("cancelled")
+    await settle()
+    ask(engine, "q10", conversation=conversation)
+    await settle()
+    assert len(engine.requests) == 11
+    assert engine.requests[-1].prompt[: len(before)] == before
+
+
+async def test_room_is_kept_for_as_many_tokens_as_are_asked_for(ask: Asking) -> None:
     engine = ScriptedEngine(*says("a"), max_context_tokens=16)
     for max_tokens, refused in ((2, False), (4, True), (400, True)):
         _, reader = ask(engine, "1 2 3 4 5 6 7 8 9 10 11 12 13", max_tokens=max_tokens)
@@ -360,7 +427,7 @@ async def test_room_is_kept_for_as_many_tokens_as_are_asked_for() -> None:
 # ---- the queue
 
 
-async def test_a_place_in_the_queue_is_told_once_for_each_change() -> None:
+async def test_a_place_in_the_queue_is_told_once_for_each_change(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(asyncio.Event()))
     await settle()
     states = []

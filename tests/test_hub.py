@@ -21,7 +21,6 @@ from server.protocol import (
     Engine,
     Error,
     Params,
-    Queued,
     Ready,
     TurnEnd,
     TurnStart,
@@ -284,49 +283,6 @@ async def test_one_user_has_so_many_turns_at_once() -> None:
         await user.ask()
         await settle()
         assert len(user.of(Error)) == 1
-        await hub.shutdown()
-
-
-async def test_places_in_the_queue_move_up_to_zero() -> None:
-    gates = [asyncio.Event() for _ in range(3)]
-    engine = ScriptedEngine(max_running=1)
-    async with hub_of(engine) as hub:
-        users = [await User.join(hub) for _ in gates]
-        for user, gate in zip(users, gates, strict=True):
-            engine.script = (gate, *says("a", "b"))
-            await user.ask()
-            await settle()
-        for gate in gates:
-            gate.set()
-            await settle()
-        places = [[queued.position for queued in user.of(Queued)] for user in users]
-        assert places == [[], [1, 0], [2, 1, 0]]
-        assert all(user.only(TurnEnd).finish_reason == "stop" for user in users)
-
-
-async def test_who_gives_up_waiting_makes_way() -> None:
-    engine = ScriptedEngine(asyncio.Event(), max_running=1)
-    async with hub_of(engine) as hub:
-        users = [await User.join(hub) for _ in range(3)]
-        for user in users:
-            await user.ask()
-        await settle()
-        users[1].leave()
-        await settle()
-        assert [queued.position for queued in users[2].of(Queued)] == [2, 1]
-        await hub.shutdown()
-
-
-async def test_a_full_queue_says_so() -> None:
-    engine = ScriptedEngine(asyncio.Event(), max_running=1)
-    async with hub_of(engine, max_waiting_turns=1) as hub:
-        user = await User.join(hub)
-        for _ in range(3):
-            await user.ask()
-            await settle()
-        error = user.only(Error)
-        assert error.code == "queue_full"
-        assert error.retry_after_ms
         await hub.shutdown()
 
 

@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "websocket",
     },
     "app": {"auth", "connection", "conversation_api", "http_api", "hub", "problem", "protocol", "settings"},
-    "connection": {"auth", "generation", "hub", "metrics", "protocol", "websocket"},
+    "connection": {"auth", "follower", "generation", "hub", "metrics", "protocol", "websocket"},
     "conversation_api": {
         *("auth", "conversation", "exchange", "exchange_import", "exchange_text", "library", "problem", "store")
     },
@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("store", "supervisor", "turn_log", "waiting"),
     },
     "waiting": {"engine", "generation", "metrics"},
+    "follower": {"generation", "protocol"},
     "library": {"conversation", "journal", "protocol", "store"},
     "generation": {"conversation", "engine", "journal", "pacer", "protocol", "turn_log"},
     "journal": {"conversation", "metrics", "store", "turn_log"},
@@ -59,7 +60,10 @@ MAY_IMPORT: dict[str, set[str]] = {
 """What each module of the server imports of the server: nothing imports what stands above it."""
 
 IMPORTS_VLLM = "vllm_engine"
-PURE = ("protocol", "engine", "conversation", "turn_log")
+PURE = (
+    *("protocol", "engine", "conversation", "turn_log"),
+    *("exchange", "exchange_chatgpt", "exchange_import", "exchange_text"),
+)
 NO_IO = {"asyncio", "http", "logging", "multiprocessing", "os", "selectors", "socket", "starlette", "subprocess"} | {
     *("sys", "threading", "time", "uvicorn", "websockets")
 }

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from server.protocol import Limits
@@ -47,6 +49,8 @@ def test_a_prefix_of_an_option_is_not_that_option() -> None:
         (["--flush_ms", "1001"], "--flush-ms"),
         (["--hello-timeout", "0"], "--hello-timeout"),
         (["--max-connections", "0"], "--max-connections"),
+        (["--disconnect-grace", "-2"], "--disconnect-grace"),
+        (["--max-unattended-turns", "-1"], "--max-unattended-turns"),
         (["--port"], "--port"),
     ],
 )
@@ -94,6 +98,18 @@ def test_help_of_the_engine_can_be_asked_for() -> None:
 )
 def test_only_loopback_needs_no_token(host: str, loopback: bool) -> None:
     assert Settings(host=host).loopback is loopback
+
+
+def test_a_rounds_limit_is_seldom_what_shortens_a_prompt() -> None:
+    # A window that slides by one round finds nothing in the prefix cache; the context's size drops rounds in blocks.
+    assert parse([])[0].history_max == 1000
+
+
+def test_the_database_is_a_file_in_the_data_folder_or_what_was_given(tmp_path: Path) -> None:
+    assert Settings(data_dir=str(tmp_path)).database_url == f"sqlite:///{tmp_path}/streamchat.db"
+    assert Settings(data_dir="~/chat").database_url == f"sqlite:///{Path.home()}/chat/streamchat.db"
+    url = "postgresql+asyncpg://user:password@host/name"
+    assert Settings(data_dir=str(tmp_path), database=url).database_url == url
 
 
 def test_origins_are_separated_by_commas() -> None:

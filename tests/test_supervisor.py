@@ -90,6 +90,37 @@ async def test_before_that_a_request_is_told_to_come_again() -> None:
         assert fault.value.retry_after_ms > 0
 
 
+async def test_who_waits_for_an_engine_gets_the_next_one_that_is_ready() -> None:
+    first, second = ScriptedEngine(), ScriptedEngine()
+    async with supervised(first, second, start_s=100) as made:
+        waiting = [asyncio.create_task(made.supervisor.ready()) for _ in range(3)]
+        leaves = waiting.pop()
+        await settle()
+        leaves.cancel()
+        assert not any(task.done() for task in waiting)
+        assert await asyncio.gather(*waiting) == [first, first]
+        assert await made.supervisor.ready() is first
+        first.die("the engine process died")
+        await settle()
+        assert await made.supervisor.ready() is second
+
+
+async def test_nobody_is_sent_to_an_engine_that_is_dead_before_its_watch_says_so() -> None:
+    first, second = ScriptedEngine(), ScriptedEngine()
+    async with supervised(first, second) as made:
+        made.states.clear()
+        first.dead = True
+        with pytest.raises(EngineUnavailable, match="the engine process died"):
+            made.supervisor.current()
+        waiting = asyncio.create_task(made.supervisor.ready())
+        await settle()
+        assert [state for state, _, _ in made.states] == ["restarting"]
+        assert not waiting.done()
+        first.die("the engine process died")
+        assert await waiting is second
+        assert first.closed
+
+
 async def test_a_lost_engine_is_closed_and_another_one_started() -> None:
     first, second = ScriptedEngine(), ScriptedEngine()
     async with supervised(first, second) as made:

@@ -31,11 +31,11 @@ class Asker:
 
     async def reply(self, question: str) -> TurnEnd:
         """Ask, as soon as the engine is ready, and print the reply as it comes. Raises ChatError."""
+        if self.turn and self.turn.start:
+            self._conversation_id = self.turn.start.conversation_id
         self.turn = None
         turn = self.turn = await self._ask(question)
         try:
-            assert turn.start
-            self._conversation_id = turn.start.conversation_id
             self._status.status(self._texts.reading)
             while (frame := await turn.next()) is not None:
                 match frame:

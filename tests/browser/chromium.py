@@ -109,20 +109,22 @@ def answer(page: Page, turn: int = -1) -> Locator:
 
 async def written(page: Page, characters: int = 40) -> None:
     """As soon as the newest reply has so many characters. Polling would come too late on a quick engine."""
-    await page.evaluate(
-        """(characters) => new Promise((resolve) => {
+    shown = await page.evaluate(
+        """([characters, patience]) => new Promise((resolve) => {
           const look = () => {
             const newest = document.querySelector(".turn:last-child .answer");
             if (newest === null || newest.textContent.length < characters) return;
             observer.disconnect();
-            resolve();
+            resolve("");
           };
           const observer = new MutationObserver(look);
           observer.observe(document.querySelector("#turns"), { subtree: true, childList: true, characterData: true });
+          setTimeout(() => resolve(document.body.innerText), patience);
           look();
         })""",
-        characters,
+        [characters, PATIENCE_MS],
     )
+    assert not shown, f"not {characters} characters within {PATIENCE_MS} ms:\n{shown}"
 
 
 async def finished(page: Page, turn: int = -1) -> None:

@@ -1,11 +1,12 @@
 """Who the page is: a cookie that no script reads."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Page, expect
 
-from tests.browser.chromium import ask, bound_answers, finished, note_frames, watched
+from tests.browser.chromium import ask, bound_answers, finished, note_frames
 from tests.live_server import LiveServer
 
 pytestmark = pytest.mark.anyio
@@ -53,18 +54,21 @@ async def test_a_token_that_an_older_page_kept_is_handed_over_once(
     assert await page.evaluate(STORED) == "{}"
 
 
-async def test_without_cookies_the_page_keeps_its_token_itself(server: LiveServer, browser: Browser) -> None:
-    async with (
-        await browser.new_context(locale="en-US") as context,
-        watched(await context.new_page()) as page,
-    ):
-        await page.add_init_script("Object.defineProperty(Navigator.prototype, 'cookieEnabled', { value: false })")
-        await page.route("/", lambda route: route.fulfill())
-        await page.unroute("/")
-        frames = await note_frames(page)
+async def test_without_cookies_the_page_keeps_its_token_itself(
+    server: LiveServer, context: BrowserContext, page: Page
+) -> None:
+    _, html = server.get("/")
+    await page.route(f"{server.url}/", lambda route: route.fulfill(body=html, content_type="text/html"))
+    await page.add_init_script("Object.defineProperty(Navigator.prototype, 'cookieEnabled', { value: false })")
+    frames = await note_frames(page)
+    users = []
+    for _ in range(2):
         await page.goto(server.url)
         await expect(page.locator("#phase")).to_have_text("Ready")
-        assert await frames()
+        users += [frame["user"] for frame in await frames() if frame["type"] == "ready"]
+    assert await context.cookies() == []
+    assert users == [users[0]] * 2
+    assert re.fullmatch(r"[0-9a-f]{32}\.[0-9a-f]{32}", await page.evaluate("localStorage['streamchat.token']"))
 
 
 async def test_a_server_with_a_token_is_entered_by_its_link(context: BrowserContext) -> None:

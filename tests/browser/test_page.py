@@ -20,6 +20,7 @@ from tests.live_server import START_TIMEOUT_S, LiveServer
 
 pytestmark = pytest.mark.anyio
 
+
 async def test_a_reply_grows_on_screen_until_its_digest_is_verified(server: LiveServer, page: Page) -> None:
     await bound_answers(page, 48)
     await page.goto(server.url)

@@ -183,3 +183,30 @@ async def test_stop_then_continue(server: LiveServer, page: Page) -> None:
     assert text.startswith(stopped)
     await ask(page, "And else?")
     await expect(page.get_by_role("button", name="Continue")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "worker",
+    [
+        "class { constructor() { throw new Error('forbidden') } }",
+        "class { port = new MessageChannel().port1; constructor() { setTimeout(() => this.onerror()) } }",
+        """class {
+          constructor() {
+            const { port1, port2 } = new MessageChannel();
+            this.port = port1;
+            port2.postMessage({ kind: "welcome", build: "another" });
+          }
+        }""",
+    ],
+    ids=["is forbidden", "does not start", "is of another version"],
+)
+async def test_where_the_worker_will_not_do_the_page_has_a_connection_of_its_own(
+    server: LiveServer, page: Page, worker: str
+) -> None:
+    await page.add_init_script(f"window.SharedWorker = {worker}")
+    async with page.expect_websocket():
+        await page.goto(server.url)
+    await ask(page, "Alone?")
+    await written(page)
+    await page.keyboard.press("Escape")
+    await finished(page)

@@ -130,6 +130,48 @@ async def test_where_the_words_are_cut_elsewhere_the_log_is_fetched_whole_and_sh
         assert not turn.rewritten
 
 
+@pytest.mark.parametrize("young", [True, False], ids=["young", "old"])
+async def test_a_turn_that_a_killed_server_had_not_yet_stored_is_asked_again(
+    young: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clients.turn.YOUNG_S", 10.0 if young else 0.0)
+    asked: list[Ask] = []
+
+    async def first(peer: Peer) -> None:
+        await peer.welcome()
+        asked.append(await peer.expect(Ask))
+        turn_id = asked[0].turn_id
+        await peer.send(start_of(turn_id), *log_of(turn_id, WORDS[:2]))
+        await shown.wait()
+        peer.socket.transport.abort()
+
+    async def second(peer: Peer) -> None:
+        hello = await peer.welcome("loading")
+        assert hello.resume
+        turn_id = hello.resume[0].turn_id
+        await peer.send(Error("unknown_turn", "The server does not know this turn.", turn_id))
+        await peer.send(Engine("loading", 0.5), Engine("ready"))
+        if young:
+            asked.append(await peer.expect(Ask))
+            await peer.send(Error("engine_unavailable", "Lost again.", turn_id, retry_after_ms=1))
+            asked.append(await peer.expect(Ask))
+            await peer.send(start_of(turn_id), *log_of(turn_id, WORDS), end_of(turn_id, WORDS))
+        await peer.until_closed()
+
+    shown = asyncio.Event()
+    async with scripted(first, second) as address, ChatClient(address) as chat:
+        turn = await chat.ask("Count")
+        got = [(await anext(turn)).text, (await anext(turn)).text]
+        shown.set()
+        if young:
+            assert got + await words(turn) == WORDS
+            assert asked == [turn.request] * 3
+        else:
+            with pytest.raises(TurnRefused, match="does not know"):
+                await words(turn)
+            assert turn.text == "".join(WORDS[:2])
+
+
 # ---- continue, regenerate
 
 
@@ -432,8 +474,7 @@ async def test_a_reply_that_waits_for_the_engine_survives_a_restart_of_the_serve
         assert (await turn.wait()).finish_reason == "cancelled"
 
 
-@pytest.mark.parametrize("code", ["internal", "unknown_turn"])
-async def test_a_turn_that_cannot_be_resumed_has_an_end_all_the_same(code: Any) -> None:
+async def test_a_turn_that_cannot_be_resumed_has_an_end_all_the_same() -> None:
     async def first(peer: Peer) -> None:
         await peer.welcome()
         turn_id = (await peer.expect(Ask)).turn_id
@@ -444,19 +485,15 @@ async def test_a_turn_that_cannot_be_resumed_has_an_end_all_the_same(code: Any) 
         hello = await peer.welcome()
         assert hello.resume
         turn_id = hello.resume[0].turn_id
-        await peer.send(Error(code, "Not this one.", turn_id))
-        if code == "internal":
-            assert await peer.expect(Attach) == Attach(turn_id, 1)
-            await peer.send(*log_of(turn_id, WORDS[1:2], 1), end_of(turn_id, WORDS[:2], "interrupted"))
+        await peer.send(Error("internal", "Not this one.", turn_id))
+        assert await peer.expect(Attach) == Attach(turn_id, 1)
+        await peer.send(*log_of(turn_id, WORDS[1:2], 1), end_of(turn_id, WORDS[:2], "interrupted"))
         await peer.until_closed()
 
     async with scripted(first, second) as address, ChatClient(address, go_on=False) as chat:
         turn = await chat.ask("Count")
-        if code == "internal":
-            assert await words(turn) == WORDS[:2]
-        else:
-            with pytest.raises(TurnRefused):
-                await words(turn)
+        assert await words(turn) == WORDS[:2]
+        assert (await turn.wait()).finish_reason == "interrupted"
 
 
 async def test_conversations_are_told() -> None:

@@ -7,7 +7,8 @@ from signal import SIGKILL, SIGSTOP, Signals
 
 import pytest
 
-from server.protocol import Engine
+from clients.chat_client import ChatClient
+from server.protocol import Engine, Params
 from tests.faults.engines import named
 from tests.faults.measured import Measured
 from tests.faults.peer import peer
@@ -24,7 +25,9 @@ pytestmark = pytest.mark.anyio
 async def test_a_lost_engine_is_replaced(guarded: LiveServer, measured: Measured, title: str, number: Signals) -> None:
     old = named(guarded.engine_processes(), "VLLM::")
     (victim,) = named(old, title)
-    async with peer(guarded.ws_url, "secret") as user:
+    async with peer(guarded.ws_url, "secret") as user, ChatClient(guarded.ws_url, "secret") as chat:
+        turn = await chat.ask("Tell me a long story.", params=Params(max_tokens=1500))
+        shown = [await anext(turn)]
         reply = await user.streaming()
         began = time.monotonic()
         os.kill(victim, number)
@@ -46,6 +49,12 @@ async def test_a_lost_engine_is_replaced(guarded: LiveServer, measured: Measured
             engine = await user.until(Engine, timeout=START_TIMEOUT_S)
         measured("seconds until another one is ready", time.monotonic() - began)
         assert not [pid for pid in old if alive(pid)]
+        # ChatClient has waited for it, and whoever reads the reply there notices no more than a pause.
+        shown += [delta async for delta in turn]
+        assert turn.end
+        assert turn.end.finish_reason in ("length", "stop")
+        assert "".join(delta.text for delta in shown) == turn.text
+        assert not turn.rewritten
         # The conversation goes on where it was.
         more = await user.answer(conversation_id=reply.conversation_id)
         assert more.whole

@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
@@ -30,7 +31,13 @@ class Child:
         self.token = ""
         self.seq = 0
         self.text = ""
+        self._asked_at = monotonic()
         self._lines: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+
+    @property
+    def age(self) -> float:
+        """Seconds since it was to ask."""
+        return monotonic() - self._asked_at
 
     def put(self, line: dict[str, Any]) -> None:
         """It wrote this."""

@@ -21,7 +21,7 @@ QUESTIONS = (
     "Write poem {} with many emoji 😀🎉👩‍🚀.",
     "第{}题：用中文和表情符号🙂回答。",
 )
-SHORTEST, LONGEST = 120, 320
+SHORTEST, LONGEST = 60, 200
 """Tokens of a reply, unless the model ends it."""
 EXACT = Params(temperature=0.0)
 WILD = Params(temperature=2.0, repetition_penalty=20.0, frequency_penalty=2.0)
@@ -37,6 +37,8 @@ class Kept(NamedTuple):
     turn_id: str
     seq: int
     text: str
+    age: float
+    """Seconds since it asked."""
 
 
 @dataclass
@@ -66,6 +68,13 @@ class Case:
     def stops(self) -> bool:
         """Whether a stop string ends it."""
         return self.params.stop is not UNSET
+
+    @property
+    def was_cut(self) -> bool:
+        """Whether there was more to come after the cut."""
+        assert self.kept
+        assert self.reply
+        return self.kept.seq < self.reply.finished.seq
 
     @property
     def stop_was_begun(self) -> bool:

@@ -14,11 +14,11 @@ from tests.faults.engines import engine_core
 from tests.faults.measured import Measured
 from tests.faults.namespace import Namespace
 from tests.faults.peer import Reply
+from tests.faults.restartable import RestartableServer
 from tests.postgres import Postgres
 from tests.soak.brood import Brood
 from tests.soak.cases import IN_GROUPS, Case, cases, groups
 from tests.soak.cutting import TOKEN, answer, come_back, cut_all, cut_by_killing, cut_by_leaving, cut_silently
-from tests.soak.restartable import RestartableServer
 
 pytestmark = pytest.mark.anyio
 
@@ -127,14 +127,16 @@ async def test_200_replies_cut_and_resumed(database: tuple[str, ...], seed: int,
     for case in all_cases:
         check(case)
     replies = [case.reply for case in all_cases if case.reply]
-    went_on = sum(reply.resumed > 0 for reply in replies)
-    measured("replies that went on", went_on)
+    measured("replies that the engine took up again", sum(reply.resumed > 0 for reply in replies))
     measured("tokens that a killed server had not stored, at most", max(reply.lost for reply in replies))
-    assert went_on > 0.9 * TURNS, "the others had ended before they were cut"
-    # No digest tells whether these two have been met at all.
+    # No digest tells whether the hard cases have been met at all.
+    assert sum(case.was_cut for case in all_cases) > 0.9 * TURNS, "the others had ended before they were cut"
     straddled = sum(case.stop_was_begun for case in all_cases)
     measured("stop strings across a cut", straddled)
     assert straddled > 3
+    halves = sum("\N{REPLACEMENT CHARACTER}" in reply.text for reply in replies)
+    measured("replies with halves of characters", halves)
+    assert halves
 
 
 def check(case: Case) -> None:
@@ -142,9 +144,7 @@ def check(case: Case) -> None:
     kept, reply = case.kept, case.reply
     assert kept, case
     assert reply, case
-    assert reply.refusal is None, case
     assert reply.whole, case
-    assert reply.finished.finish_reason in ("stop", "length"), case
     if case.whole is not None:
         assert reply.text == case.whole, case
         assert reply.text.startswith(kept.text), case

@@ -30,7 +30,8 @@ class RestartableServer:
         self.live.process.kill()
         await asyncio.to_thread(self.live.process.wait)
 
-    async def start_again(self) -> None:
-        """Start another one. Its page is there, its engine loads."""
+    async def start_again(self, *options: str) -> None:
+        """Start another one, with these options beside those of the first. Its page is there, its engine loads."""
         self._stack.close()
-        self.live = await asyncio.to_thread(self._stack.enter_context, LiveServer(*self._options))
+        server = LiveServer(*self._options, *options)
+        self.live = await asyncio.to_thread(self._stack.enter_context, server)
