@@ -27,7 +27,7 @@ class Follower:
         if not self._started:
             self._started = True
             news.append(turn.start)
-        if turn.waiting and turn.position != self._position:
+        if turn.position != self._position:
             self._position = turn.position
             news.append(Queued(turn.turn_id, turn.position))
         entries = turn.log.entries

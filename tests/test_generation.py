@@ -427,6 +427,17 @@ async def test_room_is_kept_for_as_many_tokens_as_are_asked_for(ask: Asking) -> 
 # ---- the queue
 
 
+async def test_who_has_a_first_token_has_left_the_queue_whatever_was_told_before() -> None:
+    gate = asyncio.Event()
+    generation, reader = ask(ScriptedEngine(gate, *says("a")))
+    await settle()
+    generation.moved_to(1)
+    gate.set()
+    await settle()
+    assert [type(frame) for frame in reader.frames] == [TurnStart, Queued, Queued, Delta, TurnEnd]
+    assert [queued.position for queued in reader.of(Queued)] == [1, 0]
+
+
 async def test_a_place_in_the_queue_is_told_once_for_each_change(ask: Asking) -> None:
     generation, reader = ask(ScriptedEngine(asyncio.Event()))
     await settle()

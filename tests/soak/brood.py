@@ -19,7 +19,7 @@ import msgspec
 from websockets.exceptions import ConnectionClosed
 
 from server.protocol import Ask, Delta, Params
-from tests.faults.peer import peer
+from tests.faults.peer import PATIENCE_S, peer
 from tests.live_server import ROOT
 
 
@@ -46,7 +46,9 @@ class Child:
     async def until(self, seq: int) -> None:
         """Read what it wrote, up to a token of its reply or to the end."""
         while self.seq < seq:
-            match await self._lines.get():
+            async with asyncio.timeout(PATIENCE_S):
+                line = await self._lines.get()
+            match line:
                 case {"seq": int(at), "text": str(text)}:
                     self.seq, self.text = at, self.text + text
                 case {"pid": int(pid), "port": int(port), "token": str(token)}:

@@ -24,7 +24,7 @@ QUESTIONS = (
 SHORTEST, LONGEST = 60, 200
 """Tokens of a reply, unless the model ends it."""
 EXACT = Params(temperature=0.0)
-WILD = Params(temperature=2.0, repetition_penalty=20.0, frequency_penalty=2.0)
+WILD = Params(temperature=2.0, top_p=1.0, top_k=-1, repetition_penalty=100.0, frequency_penalty=2.0)
 """Nearly any token may come next: also bytes that are half a character, or none at all."""
 WILD_EVERY, STOP_EVERY = 7, 4
 """Every so manieth reply is wild; of the others every so manieth gets a stop string."""
@@ -95,7 +95,7 @@ class Case:
             here = self._chars_at(self.at)
             begin = max(0, here - random.randint(5, 20))
             stop = reference.text[begin : here + random.randint(30, 60)]
-            if reference.text.find(stop) == begin:
+            if reference.text.find(stop) == begin > 0:
                 self.params = msgspec.structs.replace(self.params, stop=[stop])
                 self.whole = reference.text[:begin]
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from math import inf
 from time import monotonic
 from uuid import uuid4
 
@@ -69,30 +70,28 @@ async def cut_all(url: str, group: Sequence[Case], kill: Callable[[], Awaitable[
     """At once, by a kill that is not theirs: who is cut late begins early, so that each has come to its token."""
     leader = max(group, key=lambda case: case.at)
     progress = asyncio.Condition()
-    come = 0  # the tokens of the leader
-
-    async def lead(reply: Reply) -> None:
-        nonlocal come
-        async with progress:
-            come = reply.seq if reply.end is None else leader.at
-            progress.notify_all()
-        if come >= leader.at:
-            await kill()
+    seqs = dict.fromkeys((case.number for case in group), 0.0)
 
     async def one(case: Case) -> None:
         async with progress:
-            await progress.wait_for(lambda: case is leader or come >= leader.at - case.at)
+            await progress.wait_for(lambda: seqs[leader.number] >= leader.at - case.at)
         async with _asking(url, case) as (user, reply):
             try:
                 while reply.end is None:
                     await user.next()
                     assert reply.refusal is None, reply
-                    if case is leader and come < leader.at:
-                        await lead(reply)
+                    async with progress:
+                        seqs[case.number] = inf if reply.end else reply.seq
+                        progress.notify_all()
             except ConnectionClosed:
                 pass
 
-    await asyncio.gather(*map(one, group))
+    async def strike() -> None:
+        async with progress:
+            await progress.wait_for(lambda: seqs[leader.number] >= leader.at and all(seqs.values()))
+        await kill()
+
+    await asyncio.gather(strike(), *map(one, group))
 
 
 async def come_back(url: str, case: Case) -> None:
