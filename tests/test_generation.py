@@ -427,7 +427,7 @@ async def test_room_is_kept_for_as_many_tokens_as_are_asked_for(ask: Asking) -> 
 # ---- the queue
 
 
-async def test_who_has_a_first_token_has_left_the_queue_whatever_was_told_before() -> None:
+async def test_who_has_a_first_token_has_left_the_queue_whatever_was_told_before(ask: Asking) -> None:
     gate = asyncio.Event()
     generation, reader = ask(ScriptedEngine(gate, *says("a")))
     await settle()
