@@ -23,7 +23,7 @@ from tests.soak.cutting import TOKEN, answer, come_back, cut_all, cut_by_killing
 pytestmark = pytest.mark.anyio
 
 TURNS = 200
-IN_GROUP = 36
+IN_GROUP = 24
 """Replies cut by killing the engine, and as many by killing the server."""
 AT_ONCE = 8
 """Cuts of single connections."""
@@ -103,7 +103,7 @@ async def cut_single_connections(server: RestartableServer, all_cases: Iterable[
 async def test_200_replies_cut_and_resumed(database: tuple[str, ...], seed: int, measured: Measured) -> None:
     random = Random(seed)
     all_cases = cases(TURNS, IN_GROUP, random)
-    kills = 1 if "--database" in database else 3  # each costs the start of an engine
+    kills = 1 if "--database" in database else 2  # each costs the start of an engine
     with RestartableServer(*OPTIONS, *EXACT, *database) as server:
 
         async def kill_engine() -> None:
