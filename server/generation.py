@@ -31,6 +31,8 @@ from server.turn_log import Log
 
 log = logging.getLogger(__name__)
 
+COMPLETE: Final[frozenset[FinishReason]] = frozenset(("stop", "error"))
+"""Nobody can go on with a turn that ended so."""
 ANSWER: Final[Channel] = "answer"
 REASONING: Final[Channel] = "reasoning"
 
@@ -90,7 +92,7 @@ class Generation:
             for text, channel in ((node.reasoning, REASONING), (node.answer, ANSWER)):
                 if text:
                     log.append((0,), text, channel)
-        made._accept(node.model)
+        made._accept()
         assert node.end is not None
         usage = node.end.usage
         made._prompt_tokens, made._cached_tokens = usage.prompt_tokens or len(prompt), usage.cached_tokens
@@ -176,7 +178,7 @@ class Generation:
         async with engine.request(self.prompt, params, pacer.stride, begun) as outputs:
             self.entered = True
             if self.start is None:
-                self._accept(engine.info.model)
+                self._accept()
             self._journal.note(self)
             self.on_change(self)
             self._tell()
@@ -215,12 +217,12 @@ class Generation:
             return params
         return msgspec.structs.replace(params, max_tokens=most - self.log.seq % most)
 
-    def _accept(self, model: str) -> None:
+    def _accept(self) -> None:
         self.start = TurnStart(
             turn_id=self.turn_id,
             conversation_id=self.conversation.id,
             message_id=self.node.id,
-            model=model,
+            model=self.node.model,
             parent_id=self.node.parent_id or UNSET,
         )
 
@@ -262,14 +264,14 @@ class Generation:
         if reason == "cancelled" and self._seen is not None:
             self.log.cut(self._seen)
         if self.start is None:  # stopped before the engine had seen it: accepted all the same, with nothing said
-            self._accept(self.node.model)
+            self._accept()
         self.position = 0
         self._generated += self._fresh
         node = self.node
         self.conversation.updated_at = time()
         node.answer, node.reasoning = self.log.text("answer"), self.log.text("reasoning")
-        if reason == "stop":
-            self.prompt = []  # nobody can go on with it
+        if reason in COMPLETE:
+            self.prompt = []
         node.end = TurnEnd(
             turn_id=self.turn_id,
             seq=self.log.seq,

@@ -200,9 +200,7 @@ class Hub:
     async def go_on(self, peer: Peer, wish: Continue) -> None:
         """Go on with a turn that ended early; one that runs is followed."""
         try:
-            generation = await self._find(peer, wish.turn_id)
-            if generation is None:
-                raise unknown_turn()
+            generation = await self._known(peer, wish.turn_id)
             if generation.end is None:
                 peer.follow(generation, None)
                 return
@@ -216,9 +214,7 @@ class Hub:
     async def cancel(self, peer: Peer, cancel: Cancel) -> None:
         """Stop a turn; stopping one that has ended changes nothing."""
         try:
-            generation = self.turns.live(peer.user).get(cancel.turn_id) or await self._find(peer, cancel.turn_id)
-            if generation is None:
-                raise unknown_turn()
+            generation = self.turns.live(peer.user).get(cancel.turn_id) or await self._known(peer, cancel.turn_id)
             generation.cancel("cancelled", cancel.seen if cancel.seen is not UNSET else None)
         except Refused as refusal:
             self._refuse(peer, cancel.turn_id, refusal)
@@ -226,9 +222,7 @@ class Hub:
     async def attach(self, peer: Peer, cursor: Attach | Cursor, *, resume: bool = False) -> None:
         """Send a turn's log after a token, live or ended; `resume`: an interrupted one goes on."""
         try:
-            generation = await self._find(peer, cursor.turn_id)
-            if generation is None:
-                raise unknown_turn()
+            generation = await self._known(peer, cursor.turn_id)
             if resume:
                 self.turns.try_to_go_on(generation)
             peer.follow(generation, cursor.seq)
@@ -243,6 +237,13 @@ class Hub:
         self.turns.try_to_go_on(known)
         peer.follow(known, None)
         return True
+
+    async def _known(self, peer: Peer, turn_id: str) -> Generation:
+        """A turn of this user. Raises Refused, also where there is none."""
+        generation = await self._find(peer, turn_id)
+        if generation is None:
+            raise unknown_turn()
+        return generation
 
     async def _find(self, peer: Peer, turn_id: str) -> Generation | None:
         """A turn of this user, from memory or from the store. Raises Refused."""

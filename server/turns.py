@@ -10,7 +10,7 @@ from msgspec import UNSET
 from server import metrics
 from server.conversation import Conversation, Node
 from server.engine import EngineUnavailable
-from server.generation import Generation
+from server.generation import COMPLETE, Generation
 from server.journal import Journal
 from server.library import Library
 from server.pacer import Pacer
@@ -118,7 +118,7 @@ class Turns:
             raise Refused("engine_unavailable", str(fault), retry_after_ms=fault.retry_after_ms) from None
         if self._journal.fault:
             raise not_saved(self._journal.fault)
-        live = len(self._live.get(user, {}))
+        live = len(self.live(user))
         if live >= self._settings.max_live_turns:
             message = f"You have {live} replies running, which is the limit; stop one or wait."
             raise Refused("rate_limited", message, retry_after_ms=1000)
@@ -127,6 +127,7 @@ class Turns:
             raise Refused("queue_full", message, retry_after_ms=2000)
 
     def check_free(self, conversation: Conversation) -> None:
+        """Raises Refused where a turn runs in it."""
         if conversation.id in self._busy:
             message = "A reply in this conversation is still being written; stop it or wait."
             raise Refused("conversation_busy", message, retry_after_ms=1000)
@@ -144,15 +145,15 @@ class Turns:
     def try_to_go_on(self, generation: Generation) -> None:
         """Go on with an interrupted turn where that is possible; else it stays as it is."""
         if generation.end is not None and generation.end.finish_reason == "interrupted":
-            live = self._live.get(generation.conversation.user, {})
-            if not self.closing and len(live) < self._settings.max_live_turns:
+            live = len(self.live(generation.conversation.user))
+            if not self.closing and live < self._settings.max_live_turns:
                 with suppress(Refused):
                     self.go_on(generation)
 
     def go_on(self, generation: Generation) -> None:
         """Raises Refused."""
         assert generation.end is not None
-        if generation.end.finish_reason in ("stop", "error"):
+        if generation.end.finish_reason in COMPLETE:
             raise Refused("bad_frame", "This answer is complete; ask, or make it anew.", path="$.turn_id")
         if generation.log.seq and not generation.prompt:
             raise Refused("bad_frame", "This answer was imported and cannot go on; make it anew.", path="$.turn_id")
