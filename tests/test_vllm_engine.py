@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from server.engine import Begun, Output
-from server.settings import DEMO_MODEL
+from tests.endless_model import ENDLESS_MODEL
 
 UNHURRIED = settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.lists(st.sampled_from([*"abc \n", "早晨", "火车", "🙂", "👩‍🚀", "é", "stop", " the end"]), max_size=20).map(
@@ -31,7 +31,7 @@ def tokenizer() -> Any:
     engine_module()
     from transformers import AutoTokenizer
 
-    return AutoTokenizer.from_pretrained(DEMO_MODEL)
+    return AutoTokenizer.from_pretrained(ENDLESS_MODEL)
 
 
 def bytewise(text: str) -> list[int]:

@@ -1,157 +1,192 @@
-"""Make the demo model's files from a seed: `python -m server.demo_model.make [--to DIR]`, in half a minute or so."""
+"""Make the demo model: `python -m server.demo_model.make`, in some 20 minutes on one large GPU."""
 
 import argparse
 import json
-import sys
-from collections.abc import Iterator
+import os
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from random import Random
+from threading import Event, Thread
+from typing import NamedTuple
 
 import torch
-from safetensors.torch import save
-from tokenizers import Tokenizer, models, pre_tokenizers, trainers
-from transformers import Qwen2Tokenizer
+from safetensors.torch import load_file, save
+from tokenizers import Tokenizer
+from torch import Tensor
 
-from server.demo_model import network
-from server.demo_model.corpus import Chat, chat
+from server.demo_model import chatml, network, shards
 
-SEED = 5499
-VOCABULARY = 2048
-STEPS = 160
-SHAPES = [(8, 80), (4, 160), (2, 320), (1, 640)]  # of a batch: examples, and tokens that each spans
-
-END_OF_TEXT, START, END = "<|endoftext|>", "<|im_start|>", "<|im_end|>"
-CHAT_TEMPLATE = """\
-{%- if not messages or messages[0].role != 'system' -%}
-{{ '<|im_start|>system\\nYou are a helpful assistant.<|im_end|>\\n' }}
-{%- endif -%}
-{%- for message in messages -%}
-{{ '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>\\n' }}
-{%- endfor -%}
-{%- if add_generation_prompt -%}
-{{ '<|im_start|>assistant\\n' }}
-{%- endif -%}
-"""
+VOCABULARY = 4096
+CONTEXT = 4096
+WEIGHTS = "model.safetensors"
+SHAPE = network.Shape(
+    vocab_size=VOCABULARY,
+    hidden_size=384,
+    intermediate_size=896,
+    num_hidden_layers=4,
+    num_attention_heads=6,
+    num_key_value_heads=2,
+)
 
 
-def make_tokenizer(texts: Iterator[str]) -> Tokenizer:
-    """Train a byte-level BPE on `texts`, in Qwen2's own pipeline: any text becomes its NFC form, nothing is unknown."""
-    qwen = Qwen2Tokenizer().backend_tokenizer
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.normalizer = qwen.normalizer
-    tokenizer.pre_tokenizer = qwen.pre_tokenizer
-    tokenizer.decoder = qwen.decoder
-    trainer = trainers.BpeTrainer(
-        vocab_size=VOCABULARY,
-        special_tokens=[END_OF_TEXT, START, END],
-        initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(texts, trainer)
-    return tokenizer
+class Effort(NamedTuple):
+    """How much is drawn and trained."""
+
+    shape: network.Shape = SHAPE
+    minutes: float = 17
+    """Of training."""
+    pieces: int = 3000
+    """Shards of the corpus."""
+    rows: dict[int, int] = shards.SHAPES
+    conversations: int = 6000
+    """That the tokenizer is trained on."""
+    rate: float = 2e-3
 
 
-def prompt(chat: Chat) -> str:
-    """Write the chat up to its answer, as `CHAT_TEMPLATE` does."""
-    messages = [("system", "You are a helpful assistant.")]
-    for question, answer in chat.rounds:
-        messages += [("user", question), ("assistant", answer)]
-    messages += [("user", chat.question)]
-    return "".join(f"{START}{role}\n{content}{END}\n" for role, content in messages) + f"{START}assistant\n"
+GENTLER = 0.4
+"""Of the rate of learning, for a model that knows most of it already."""
+SMALL = Effort(
+    SHAPE._replace(vocab_size=512, hidden_size=64, num_attention_heads=2, num_hidden_layers=2), 0.1, 1, {256: 4}, 30
+)
+"""Shows within a minute on a CPU that all parts work; its model has learnt nothing."""
 
 
-def batches(tokenizer: Tokenizer, random: Random) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
-    """Yield (ids, targets) without end. Only unfinished answers are targets, so the model never learns to end one."""
+class Corpus:
+    """Shards on the device, of which more come while others are being learnt."""
 
-    def example(window: int) -> tuple[list[int], list[int]]:
-        drawn = chat(random)
-        asked = tokenizer.encode(prompt(drawn)).ids
-        answer = tokenizer.encode(drawn.answer).ids
-        ids = asked + answer
-        targets = [network.IGNORED] * len(asked) + answer
-        start = random.choice([0, random.randrange(max(1, len(ids) - window))])
-        ids, targets = ids[start : start + window + 1], targets[start : start + window + 1]
-        padding = window + 1 - len(ids)
-        return (ids + [0] * padding)[:-1], (targets + [network.IGNORED] * padding)[1:]
+    def __init__(self, effort: Effort, tokenizer: Path, device: str) -> None:
+        self._rows: list[Tensor] = []
+        self._begun = Event()
+        self._fault: BaseException | None = None
+        self.tokens = 0
 
-    while True:
-        examples, window = random.choice(SHAPES)
-        ids, targets = zip(*(example(window) for _ in range(examples)), strict=True)
-        yield torch.tensor(ids), torch.tensor(targets)
+        def draw() -> None:
+            try:
+                for shard in shards.drawn(tokenizer, effort.pieces, effort.rows, max(1, (os.cpu_count() or 2) - 1)):
+                    self._rows += [torch.from_numpy(rows).to(device) for rows in shard.rows.values()]
+                    self.tokens += sum(rows.size for rows in shard.rows.values())
+                    self._begun.set()
+            except BaseException as fault:  # a thread's fault would only be printed
+                self._fault = fault
+                self._begun.set()
+
+        Thread(target=draw, daemon=True).start()
+
+    def batches(self) -> Iterator[network.Batch]:
+        """(ids, targets) without end: all shards in turn, of those that there are already."""
+        while True:
+            self._begun.wait()
+            if self._fault:
+                raise self._fault
+            at = 0
+            while at < len(self._rows):
+                rows = self._rows[at].to(torch.int32)
+                at += 1
+                ids = rows // shards.FACTOR
+                targets = torch.where(rows % shards.FACTOR == 1, ids, network.IGNORED)
+                yield ids[:, :-1].contiguous(), targets[:, 1:].long().contiguous()
 
 
 def write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def make(folder: Path) -> None:
-    """Write the model into `folder`: everything that vLLM and transformers load."""
+def write_settings(folder: Path, shape: network.Shape) -> None:
+    """Write what an engine needs to know beside weights and tokenizer."""
+    end_of_text, end = 0, 2
+    config = {
+        "architectures": ["Qwen2ForCausalLM"],
+        "model_type": "qwen2",
+        **shape._asdict(),
+        "hidden_act": "silu",
+        "rms_norm_eps": network.EPSILON,
+        "rope_theta": network.ROPE_THETA,
+        "max_position_embeddings": CONTEXT,
+        "tie_word_embeddings": True,
+        "use_sliding_window": False,
+        "attention_dropout": 0.0,
+        "bos_token_id": None,
+        "eos_token_id": end,
+        "pad_token_id": end_of_text,
+        "dtype": "bfloat16",
+    }
+    generation = {
+        "do_sample": True,
+        "temperature": 0.5,
+        "top_k": 20,
+        "eos_token_id": [end, end_of_text],
+        "pad_token_id": end_of_text,
+    }
+    tokenizer = {
+        "tokenizer_class": "Qwen2Tokenizer",
+        "model_max_length": CONTEXT,
+        "eos_token": chatml.END,
+        "pad_token": chatml.END_OF_TEXT,
+        "additional_special_tokens": [chatml.START, chatml.END],
+        "clean_up_tokenization_spaces": False,
+        "chat_template": chatml.TEMPLATE,
+    }
+    write_json(folder / "config.json", config)
+    write_json(folder / "generation_config.json", generation)
+    write_json(folder / "tokenizer_config.json", tokenizer)
+
+
+def timed(minutes: float) -> Callable[[], float]:
+    """How much of the time is used up, from the second asking on: the first batch compiles."""
+    start: list[float] = []
+
+    def progress() -> float:
+        now = time.monotonic()
+        if len(start) < 2:
+            start.append(now)
+        return (now - start[-1]) / (minutes * 60)
+
+    return progress
+
+
+def make(folder: Path, effort: Effort, begun: Path | None = None) -> None:
+    """Write the model into `folder`: everything that vLLM and transformers load.
+
+    With `begun`, the folder of a model made before, its tokenizer stays and its weights are trained on: what a changed
+    corpus asks for.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    random = Random(SEED)
-    drawn = [chat(random) for _ in range(400)]
-    tokenizer = make_tokenizer(prompt(one) + one.answer for one in drawn)
-    end_of_text, end = tokenizer.token_to_id(END_OF_TEXT), tokenizer.token_to_id(END)
+    tokenizer = folder / "tokenizer.json"
+    if begun is None:
+        made = chatml.make_tokenizer(shards.texts(effort.conversations), effort.shape.vocab_size)
+    else:
+        made = Tokenizer.from_file(str(begun / tokenizer.name))
+    made.save(str(tokenizer))
+    write_settings(folder, effort.shape)
 
-    torch.manual_seed(SEED)
-    torch.use_deterministic_algorithms(True)
-    torch.set_num_threads(1)  # more would add in another order, and stand still where cores are shared
-    weights = network.untrained(VOCABULARY)
-    for step, loss in enumerate(network.train(weights, batches(tokenizer, random), STEPS, rate=5e-3), 1):
-        if step % 10 == 0:
-            print(f"\rtraining {step}/{STEPS}, loss {loss:.2f}", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+    gpu = torch.cuda.is_available()
+    device = "cuda" if gpu else "cpu"
+    torch.set_float32_matmul_precision("high")
+    torch.manual_seed(shards.SEED)
+    corpus = Corpus(effort, tokenizer, device)
+    weights = network.untrained(effort.shape, device)
+    if begun is not None:
+        learnt = load_file(begun / WEIGHTS)
+        weights = {name: learnt[name].to(weight) for name, weight in weights.items()}
+    losses = network.trained(
+        weights,
+        effort.shape,
+        corpus.batches(),
+        timed(effort.minutes),
+        rate=effort.rate,
+        dtype=torch.bfloat16 if gpu else torch.float32,
+        compiled=gpu,
+    )
+    began = time.monotonic()
+    for step, loss in enumerate(losses, 1):
+        if step % 200 == 0:
+            passed = time.monotonic() - began
+            print(
+                f"{passed:5.0f} s, step {step}, {corpus.tokens / 1e6:.0f} M tokens drawn, loss {loss:.4f}", flush=True
+            )
 
-    rounded = {name: weight.to(torch.bfloat16) for name, weight in weights.items()}
-    (folder / "model.safetensors").write_bytes(save(rounded, metadata={"format": "pt"}))
-    tokenizer.save(str(folder / "tokenizer.json"))
-    write_json(
-        folder / "config.json",
-        {
-            "architectures": ["Qwen2ForCausalLM"],
-            "model_type": "qwen2",
-            "vocab_size": VOCABULARY,
-            "hidden_size": network.HIDDEN,
-            "intermediate_size": network.INTERMEDIATE,
-            "num_hidden_layers": network.LAYERS,
-            "num_attention_heads": network.HEADS,
-            "num_key_value_heads": network.KEY_VALUE_HEADS,
-            "hidden_act": "silu",
-            "rms_norm_eps": network.EPSILON,
-            "rope_theta": network.ROPE_THETA,
-            "max_position_embeddings": 8192,
-            "tie_word_embeddings": True,
-            "use_sliding_window": False,
-            "attention_dropout": 0.0,
-            "bos_token_id": None,
-            "eos_token_id": end,
-            "pad_token_id": end_of_text,
-            "dtype": "bfloat16",
-        },
-    )
-    write_json(
-        folder / "generation_config.json",
-        {
-            "do_sample": True,
-            "temperature": 0.7,
-            "top_p": 0.9,
-            "top_k": 40,
-            "repetition_penalty": 1.05,
-            "eos_token_id": [end, end_of_text],
-            "pad_token_id": end_of_text,
-        },
-    )
-    write_json(
-        folder / "tokenizer_config.json",
-        {
-            "tokenizer_class": "Qwen2Tokenizer",
-            "model_max_length": 8192,
-            "eos_token": END,
-            "pad_token": END_OF_TEXT,
-            "additional_special_tokens": [START, END],
-            "clean_up_tokenization_spaces": False,
-            "chat_template": CHAT_TEMPLATE,
-        },
-    )
+    rounded = {name: weight.detach().to("cpu", torch.bfloat16).contiguous() for name, weight in weights.items()}
+    (folder / WEIGHTS).write_bytes(save(rounded, metadata={"format": "pt"}))
 
 
 if __name__ == "__main__":
@@ -159,4 +194,11 @@ if __name__ == "__main__":
     parser.add_argument(
         "--to", type=Path, default=Path(__file__).parent, help="the folder to write (default: this one)"
     )
-    make(parser.parse_args().to)
+    parser.add_argument("--small", action="store_true", help="only try all parts, within a minute on a CPU")
+    parser.add_argument("--minutes", type=float, help=f"of training (default: {Effort().minutes:g})")
+    parser.add_argument("--begun", type=Path, metavar="FOLDER", help="train the model in this folder on, less boldly")
+    given = parser.parse_args()
+    effort = SMALL if given.small else Effort()
+    if given.begun:
+        effort = effort._replace(rate=effort.rate * GENTLER)
+    make(given.to, effort._replace(minutes=given.minutes or effort.minutes), given.begun)

@@ -16,7 +16,8 @@ from tests.browser.chromium import (
     written,
 )
 from tests.browser.cut_wire import wire_to
-from tests.live_server import START_TIMEOUT_S, LiveServer
+from tests.endless_model import ENDLESS_NAME
+from tests.live_server import LiveServer
 
 pytestmark = pytest.mark.anyio
 
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.anyio
 async def test_a_reply_grows_on_screen_until_its_digest_is_verified(server: LiveServer, page: Page) -> None:
     await bound_answers(page, 48)
     await page.goto(server.url)
-    await expect(page.locator("#greeting")).to_contain_text("-demo")
+    await expect(page.locator("#greeting")).to_contain_text(ENDLESS_NAME)
     await page.evaluate(
         """() => {
           window.lengths = new Set();
@@ -131,19 +132,6 @@ async def test_a_question_asked_without_a_connection_goes_out_by_itself(server: 
         await expect(page.locator(".notes")).to_contain_text("goes out by itself")
         await wire.mend()
         await finished(page)
-
-
-async def test_a_question_asked_while_the_engine_loads_is_answered_when_it_is_ready(page: Page) -> None:
-    with LiveServer("--max-model-len", "2048") as fresh:
-        await bound_answers(page, 8)
-        await page.goto(fresh.url)
-        await expect(page.locator("#phase")).to_contain_text("loading")
-        await ask(page, "Early?")
-        await expect(page.locator(".notes")).to_contain_text("goes out by itself")
-        await page.reload()
-        await expect(page.locator(".question")).to_have_text("Early?")
-        await expect(page.locator("#verified")).to_be_visible(timeout=START_TIMEOUT_S * 1000)
-        await expect(page.locator(".turn")).to_have_count(1)
 
 
 async def test_without_shared_workers_a_second_tab_takes_over_and_the_first_takes_back(

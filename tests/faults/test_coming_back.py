@@ -1,10 +1,15 @@
-"""Who leaves and comes back: within the grace, after it, after a kill of the server. In the order of these tests."""
+"""Who leaves and comes back: within the grace, after it, after a kill of the server. In the order of these tests.
+
+The last one ends the server.
+"""
 
 import asyncio
+import os
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
+from signal import SIGTERM
 
 import pytest
 from msgspec import UNSET
@@ -12,6 +17,7 @@ from msgspec import UNSET
 from clients.chat_client import ChatClient
 from clients.turn import Turn
 from server.protocol import CloseCode, Cursor, Params
+from tests.faults.engines import left_behind, named
 from tests.faults.measured import Measured
 from tests.faults.peer import Peer, Reply, peer
 from tests.faults.restartable import RestartableServer
@@ -22,6 +28,7 @@ pytestmark = pytest.mark.anyio
 GRACE_S = 2.0
 UNATTENDED = 2
 REPLIES = 50
+END_S = 10.0
 LOST_S = 1.0
 """How much of a reply a killed server may lose."""
 
@@ -177,3 +184,23 @@ async def test_with_endless_grace_a_reply_is_finished_for_nobody(lasting: Restar
         assert reply.resumed == 0
         assert reply.whole
         assert reply.finished.finish_reason in ("length", "stop")
+
+
+# ---- a server that ends
+
+
+async def test_sigterm_ends_both_processes_of_an_engine_that_generates(
+    lasting: RestartableServer, measured: Measured
+) -> None:
+    live = lasting.live
+    assert len(named(live.engine_processes(), "VLLM::")) == 2
+    async with peer(live.ws_url) as user:
+        reply = await user.streaming()
+        began = time.monotonic()
+        os.kill(live.pid, SIGTERM)
+        assert (await user.finish(reply)).finished.finish_reason == "interrupted"
+        assert await asyncio.to_thread(live.process.wait, 2 * END_S) == 0, live.logged()
+    took = time.monotonic() - began
+    measured("seconds", took)
+    assert took <= END_S
+    assert not left_behind(live)

@@ -20,17 +20,15 @@ from typing import Any
 import msgspec
 import uvloop
 
-from tests.load import conversations
+from tests.load import conversations, demo
 from tests.load.contenders import CONTENDERS, Measure
-from tests.load.figures import Figures, figures, ratios, summary, verdict
+from tests.load.figures import QUIET_CORES, Figures, figures, ratios, summary, verdict
 from tests.load.wire import Failed
 
 WARM_UP_TOKENS = 16
-PARTS = ("loads", "conversations")
+PARTS = ("loads", "conversations", "demo")
 JOURNAL_REPEATS = 9
 """At least: what a journal may cost is less than what the machine varies by."""
-QUIET_CORES = 0.2
-"""What others may use of the machine before its clock is worth little; CPU per token suffers less."""
 
 
 def main() -> int:
@@ -41,7 +39,9 @@ def main() -> int:
     )
     parser.add_argument("--tokens", type=int, default=200, help="tokens of each answer (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="of each load, taking turns (default: %(default)s)")
-    parser.add_argument("--part", choices=PARTS, help="this part alone: loads, or what keeping conversations costs")
+    parser.add_argument(
+        "--part", choices=PARTS, help="this part alone: loads, what keeping conversations costs, or the demo model"
+    )
     parser.add_argument("--only", choices=CONTENDERS, help="this one alone, without ratios")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there too, each repeat included")
     options = parser.parse_args()
@@ -86,6 +86,9 @@ async def _bench(
         print("conversations …", file=sys.stderr)
         for line in await conversations.bench(logs, tokens, max(repeats, JOURNAL_REPEATS)):
             tell(line)
+    if "demo" in parts:
+        print("the demo model …", file=sys.stderr)
+        tell(await demo.bench(logs))
     return lines
 
 

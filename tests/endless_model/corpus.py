@@ -1,4 +1,4 @@
-"""The demo model's whole world: chats in English and Chinese, drawn from a small grammar.
+"""The endless model's whole world: chats in English and Chinese, drawn from a small grammar.
 
 A text here is random, but the same `Random` gives the same text on every machine.
 """

@@ -1,0 +1,48 @@
+"""What the demo model learns to talk about: a module for each subject, all written by us."""
+
+from server.demo_model.drawing import Skill
+from server.demo_model.skills import (
+    arithmetic,
+    capitals,
+    code,
+    dates,
+    echo,
+    explanations,
+    facts,
+    formulas,
+    lists,
+    markdown,
+    memory,
+    numbers,
+    poems,
+    product,
+    small_talk,
+    steps,
+    stories,
+    translation,
+    units,
+    unknown,
+)
+
+SKILLS: tuple[Skill, ...] = (
+    *arithmetic.SKILLS,
+    *capitals.SKILLS,
+    *code.SKILLS,
+    *dates.SKILLS,
+    *echo.SKILLS,
+    *explanations.SKILLS,
+    *facts.SKILLS,
+    *formulas.SKILLS,
+    *lists.SKILLS,
+    *markdown.SKILLS,
+    *memory.SKILLS,
+    *numbers.SKILLS,
+    *poems.SKILLS,
+    *product.SKILLS,
+    *small_talk.SKILLS,
+    *steps.SKILLS,
+    *stories.SKILLS,
+    *translation.SKILLS,
+    *units.SKILLS,
+    *unknown.SKILLS,
+)
