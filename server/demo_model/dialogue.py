@@ -40,18 +40,16 @@ class Opening(NamedTuple):
     turns: Iterator[Turn]
 
 
-def conversation(random: Random, *, held_out: bool = False, skills: Sequence[Skill] = SKILLS) -> Opening:
+def conversation(random: Random, *, held_out: bool = False) -> Opening:
     """Draw a conversation. Its rounds are drawn as they are taken."""
     mainly: Language = "en" if random.random() < 0.5 else "zh"
     setting = system.setting(Draw(random, held_out=held_out, asked=mainly))
-    return Opening(setting.text, turns(random, setting, mainly, held_out=held_out, skills=skills))
+    return Opening(setting.text, turns(random, setting, mainly, held_out=held_out))
 
 
-def turns(
-    random: Random, setting: system.Setting, mainly: Language, *, held_out: bool, skills: Sequence[Skill]
-) -> Iterator[Turn]:
+def turns(random: Random, setting: system.Setting, mainly: Language, *, held_out: bool) -> Iterator[Turn]:
     """Rounds under `setting`, most of them asked in the language `mainly`."""
-    fitting = [skill for skill in skills if skill.brief or not (setting.brief or setting.persona)]
+    fitting = [skill for skill in SKILLS if skill.brief or not (setting.brief or setting.persona)]
     kept: list[Turn] = []
     """Rounds of a spread exchange that are still to come."""
     while True:

@@ -18,8 +18,7 @@ from server.demo_model.skills.code_snippets import SNIPPETS
 from server.demo_model.skills.code_tasks import TASKS
 from server.demo_model.skills.code_templates import COUNTING, FUNCTIONS, OPERATIONS, PRINTING
 from server.demo_model.wellformed import faults
-
-from .drawn import LANGUAGES, check_skill, draws
+from tests.demo_model.drawn import LANGUAGES, check_skill, draws
 
 CODE = SKILLS[0]
 PRINTED = {

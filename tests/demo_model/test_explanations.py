@@ -4,8 +4,7 @@ import pytest
 
 from server.demo_model.drawing import Language
 from server.demo_model.skills.explanations import NAMES, SKILLS, TOPICS, explain
-
-from .drawn import LANGUAGES, check_skill, draws
+from tests.demo_model.drawn import LANGUAGES, check_skill, draws
 
 
 def test_explanations_hold_what_holds_for_every_skill() -> None:

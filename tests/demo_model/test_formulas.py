@@ -5,8 +5,7 @@ import pytest
 from server.demo_model.skills.formula_table import FORMULAS
 from server.demo_model.skills.formulas import SKILLS
 from server.demo_model.wellformed import faults
-
-from .drawn import LANGUAGES, check_skill, draws
+from tests.demo_model.drawn import LANGUAGES, check_skill, draws
 
 FORMULA = SKILLS[0]
 

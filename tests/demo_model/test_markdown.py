@@ -6,8 +6,7 @@ from server.demo_model.skills.markdown import SKILLS
 from server.demo_model.skills.markdown_elements import TOUR
 from server.demo_model.skills.markdown_topics import COLUMNS, TABLES
 from server.demo_model.wellformed import faults
-
-from .drawn import LANGUAGES, check_skill, draws
+from tests.demo_model.drawn import LANGUAGES, check_skill, draws
 
 MARKDOWN = SKILLS[0]
 

@@ -4,8 +4,7 @@ import pytest
 
 from server.demo_model.drawing import Language
 from server.demo_model.skills.poems import COUPLETS, FORMS, MOODS, MOST_LINES, SKILLS, Topic, poem, poem_rule, verses
-
-from .drawn import LANGUAGES, check_skill
+from tests.demo_model.drawn import LANGUAGES, check_skill
 
 TOPIC = Topic("my cat", "my cat", "joy")
 

@@ -4,8 +4,7 @@ import pytest
 
 from server.demo_model.drawing import Language
 from server.demo_model.skills.steps import LEAST, MOST, NAMES, SKILLS, TASKS, guide, in_short
-
-from .drawn import LANGUAGES, check_skill, draws
+from tests.demo_model.drawn import LANGUAGES, check_skill, draws
 
 
 def test_steps_hold_what_holds_for_every_skill() -> None:

@@ -6,8 +6,7 @@ from server.demo_model.drawing import Language
 from server.demo_model.skills import stories
 from server.demo_model.skills.stories import CHAINS, LONGEST, SKILLS, THEMES, Shape, length, shape_of, story_rule, tell
 from server.demo_model.skills.story_heroes import Hero
-
-from .drawn import LANGUAGES, check_skill, draws
+from tests.demo_model.drawn import LANGUAGES, check_skill, draws
 
 HERO = {"en": Hero("a shy owl", "a shy owl", "the shy owl", "forest"), "zh": Hero("小猫", "一只小猫", "小猫", "city")}
 

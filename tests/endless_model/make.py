@@ -1,7 +1,6 @@
 """Make the endless model's files from a seed: `python -m tests.endless_model.make [--to DIR]`, in half a minute."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +8,10 @@ from random import Random
 
 import torch
 from safetensors.torch import save
-from tokenizers import Tokenizer, models, pre_tokenizers, trainers
-from transformers import Qwen2Tokenizer
+from tokenizers import Tokenizer
 
+from server.demo_model import chatml
+from server.demo_model.make import write_json
 from tests.endless_model import network
 from tests.endless_model.corpus import Chat, chat
 
@@ -20,44 +20,13 @@ VOCABULARY = 2048
 STEPS = 160
 SHAPES = [(8, 80), (4, 160), (2, 320), (1, 640)]  # of a batch: examples, and tokens that each spans
 
-END_OF_TEXT, START, END = "<|endoftext|>", "<|im_start|>", "<|im_end|>"
-CHAT_TEMPLATE = """\
-{%- if not messages or messages[0].role != 'system' -%}
-{{ '<|im_start|>system\\nYou are a helpful assistant.<|im_end|>\\n' }}
-{%- endif -%}
-{%- for message in messages -%}
-{{ '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>\\n' }}
-{%- endfor -%}
-{%- if add_generation_prompt -%}
-{{ '<|im_start|>assistant\\n' }}
-{%- endif -%}
-"""
-
-
-def make_tokenizer(texts: Iterator[str]) -> Tokenizer:
-    """Train a byte-level BPE on `texts`, in Qwen2's own pipeline: any text becomes its NFC form, nothing is unknown."""
-    qwen = Qwen2Tokenizer().backend_tokenizer
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.normalizer = qwen.normalizer
-    tokenizer.pre_tokenizer = qwen.pre_tokenizer
-    tokenizer.decoder = qwen.decoder
-    trainer = trainers.BpeTrainer(
-        vocab_size=VOCABULARY,
-        special_tokens=[END_OF_TEXT, START, END],
-        initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(texts, trainer)
-    return tokenizer
-
 
 def prompt(chat: Chat) -> str:
-    """Write the chat up to its answer, as `CHAT_TEMPLATE` does."""
-    messages = [("system", "You are a helpful assistant.")]
-    for question, answer in chat.rounds:
-        messages += [("user", question), ("assistant", answer)]
-    messages += [("user", chat.question)]
-    return "".join(f"{START}{role}\n{content}{END}\n" for role, content in messages) + f"{START}assistant\n"
+    """Write the chat up to its answer."""
+    rounds = "".join(
+        chatml.asked(question) + chatml.answered(answer) + chatml.AFTER_ANSWER for question, answer in chat.rounds
+    )
+    return chatml.opened(None) + rounds + chatml.asked(chat.question)
 
 
 def batches(tokenizer: Tokenizer, random: Random) -> Iterator[tuple[torch.Tensor, torch.Tensor]]:
@@ -80,17 +49,13 @@ def batches(tokenizer: Tokenizer, random: Random) -> Iterator[tuple[torch.Tensor
         yield torch.tensor(ids), torch.tensor(targets)
 
 
-def write_json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-
-
 def make(folder: Path) -> None:
     """Write the model into `folder`: everything that vLLM and transformers load."""
     folder.mkdir(parents=True, exist_ok=True)
     random = Random(SEED)
     drawn = [chat(random) for _ in range(400)]
-    tokenizer = make_tokenizer(prompt(one) + one.answer for one in drawn)
-    end_of_text, end = tokenizer.token_to_id(END_OF_TEXT), tokenizer.token_to_id(END)
+    tokenizer = chatml.make_tokenizer((prompt(one) + one.answer for one in drawn), VOCABULARY)
+    end_of_text, end = tokenizer.token_to_id(chatml.END_OF_TEXT), tokenizer.token_to_id(chatml.END)
 
     torch.manual_seed(SEED)
     torch.use_deterministic_algorithms(True)
@@ -145,11 +110,11 @@ def make(folder: Path) -> None:
         {
             "tokenizer_class": "Qwen2Tokenizer",
             "model_max_length": 8192,
-            "eos_token": END,
-            "pad_token": END_OF_TEXT,
-            "additional_special_tokens": [START, END],
+            "eos_token": chatml.END,
+            "pad_token": chatml.END_OF_TEXT,
+            "additional_special_tokens": [chatml.START, chatml.END],
             "clean_up_tokenization_spaces": False,
-            "chat_template": CHAT_TEMPLATE,
+            "chat_template": chatml.TEMPLATE,
         },
     )
 

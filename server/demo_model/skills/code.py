@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from ..drawing import Draw, Exchange, Language, Round, Skill, contains, single
-from .code_samples import BASH, JAVASCRIPT, PYTHON, TYPESCRIPT
-from .code_samples_classic import CPP, C
-from .code_samples_compiled import GO, RUST
-from .code_samples_java import JAVA
-from .code_snippets import SNIPPETS
-from .code_tasks import TASKS
-from .code_templates import COUNTING, FUNCTIONS, OPERATIONS, PRINTING
-from .echo import made_up
+from server.demo_model.drawing import Draw, Exchange, Language, Round, Skill, contains, single
+from server.demo_model.skills.code_samples import BASH, JAVASCRIPT, PYTHON, TYPESCRIPT
+from server.demo_model.skills.code_samples_classic import CPP, C
+from server.demo_model.skills.code_samples_compiled import GO, RUST
+from server.demo_model.skills.code_samples_java import JAVA
+from server.demo_model.skills.code_snippets import SNIPPETS
+from server.demo_model.skills.code_tasks import TASKS
+from server.demo_model.skills.code_templates import COUNTING, FUNCTIONS, OPERATIONS, PRINTING
+from server.demo_model.skills.echo import made_up
 
 
 class Coding(NamedTuple):

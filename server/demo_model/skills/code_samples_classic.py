@@ -1,6 +1,6 @@
 """The tasks of the code skill in C and C++."""
 
-from .code_samples import sections
+from server.demo_model.skills.code_samples import sections
 
 C = sections(r"""
 === hello

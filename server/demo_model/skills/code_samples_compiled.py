@@ -1,6 +1,6 @@
 """The tasks of the code skill in Go and Rust."""
 
-from .code_samples import sections
+from server.demo_model.skills.code_samples import sections
 
 _GO = sections(r"""
 === hello

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from ..drawing import Language
-from .code_samples_compiled import go
+from server.demo_model.drawing import Language
+from server.demo_model.skills.code_samples_compiled import go
 
 
 class Operation(NamedTuple):

@@ -1,7 +1,7 @@
 """Formulas in LaTeX, with what their letters mean, and how LaTeX is written."""
 
-from ..drawing import Draw, Exchange, Language, Round, Skill, contains, single
-from .formula_table import FORMULAS, HOW_TO, Formula
+from server.demo_model.drawing import Draw, Exchange, Language, Round, Skill, contains, single
+from server.demo_model.skills.formula_table import FORMULAS, HOW_TO, Formula
 
 ASK: dict[Language, tuple[str, ...]] = {
     "en": (

@@ -1,9 +1,17 @@
 """Markdown of every kind that a chat page draws: about a few subjects, and of what the user types."""
 
-from ..drawing import Draw, Exchange, Language, Round, Skill, contains, single
-from .markdown_copies import COPIES
-from .markdown_elements import ELEMENTS, TOUR
-from .markdown_topics import COMPARISONS, DEFINITIONS, HEADINGS, NESTED, QUOTES, TABLES, TASK_LISTS
+from server.demo_model.drawing import Draw, Exchange, Language, Round, Skill, contains, single
+from server.demo_model.skills.markdown_copies import COPIES
+from server.demo_model.skills.markdown_elements import ELEMENTS, TOUR
+from server.demo_model.skills.markdown_topics import (
+    COMPARISONS,
+    DEFINITIONS,
+    HEADINGS,
+    NESTED,
+    QUOTES,
+    TABLES,
+    TASK_LISTS,
+)
 
 PLEASE = "{|Please |Can you |Could you |Would you |Hi, please }{show me|give me|make|make me|write|create|draw}"
 PLEASE_ZH = "{|请|麻烦你|帮我|劳驾}{给我|做|写|列|画|列出|生成}"

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..drawing import Draw, Exchange, Language, Round, contains, single
-from .markdown_topics import COLUMNS
+from server.demo_model.drawing import Draw, Exchange, Language, Round, contains, single
+from server.demo_model.skills.markdown_topics import COLUMNS
 
 _WORDS = {
     "en": "apple bread milk eggs rice salt tea soup lamp chair desk clock spoon plate towel soap river "

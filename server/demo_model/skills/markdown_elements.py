@@ -1,6 +1,6 @@
 """The elements of Markdown, each with a sample, and a tour of all of them."""
 
-from ..drawing import Language
+from server.demo_model.drawing import Language
 
 # English names by "/", Chinese names by "/", the sample in English and in Chinese.
 _ROWS = (

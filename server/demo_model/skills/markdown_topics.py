@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..drawing import Language
+from server.demo_model.drawing import Language
 
 
 class Table(NamedTuple):
