@@ -7,6 +7,8 @@ from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 from server.demo_model import system
 
 END_OF_TEXT, START, END = "<|endoftext|>", "<|im_start|>", "<|im_end|>"
+SPECIAL = [END_OF_TEXT, START, END]
+"""The first tokens of the vocabulary, in this order."""
 TEMPLATE = """\
 {%- if not messages or messages[0].role != 'system' -%}
 {{ '<|im_start|>system\\n"""
@@ -51,7 +53,7 @@ def make_tokenizer(texts: Iterable[str], vocabulary: int) -> Tokenizer:
     tokenizer.decoder = qwen.decoder
     trainer = trainers.BpeTrainer(
         vocab_size=vocabulary,
-        special_tokens=[END_OF_TEXT, START, END],
+        special_tokens=SPECIAL,
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
         show_progress=False,
     )

@@ -78,10 +78,8 @@ class Corpus:
             self._begun.wait()
             if self._fault:
                 raise self._fault
-            at = 0
-            while at < len(self._rows):
-                rows = self._rows[at].to(torch.int32)
-                at += 1
+            for stored in self._rows:  # to its end, wherever that is by then
+                rows = stored.to(torch.int32)
                 ids = rows // shards.FACTOR
                 targets = torch.where(rows % shards.FACTOR == 1, ids, network.IGNORED)
                 yield ids[:, :-1].contiguous(), targets[:, 1:].long().contiguous()
@@ -93,7 +91,7 @@ def write_json(path: Path, value: object) -> None:
 
 def write_settings(folder: Path, shape: network.Shape) -> None:
     """Write what an engine needs to know beside weights and tokenizer."""
-    end_of_text, end = 0, 2
+    end_of_text, end = (chatml.SPECIAL.index(token) for token in (chatml.END_OF_TEXT, chatml.END))
     config = {
         "architectures": ["Qwen2ForCausalLM"],
         "model_type": "qwen2",
