@@ -1,5 +1,6 @@
 """The processes of a server's engine."""
 
+import time
 from pathlib import Path
 
 from tests.live_server import LiveServer, alive
@@ -28,3 +29,10 @@ def left_behind(server: LiveServer) -> list[int]:
         if session == server.pid != pid and alive(pid):
             found.append(pid)
     return found
+
+
+def until_none_is_left(server: LiveServer, deadline: float) -> None:
+    """Wait for the last of them until then on the monotonic clock: multiprocessing's tracker ends after the server."""
+    while left := left_behind(server):
+        assert time.monotonic() < deadline, f"left behind: {left}"
+        time.sleep(0.05)

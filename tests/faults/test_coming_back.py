@@ -17,7 +17,7 @@ from msgspec import UNSET
 from clients.chat_client import ChatClient
 from clients.turn import Turn
 from server.protocol import CloseCode, Cursor, Params
-from tests.faults.engines import left_behind, named
+from tests.faults.engines import named, until_none_is_left
 from tests.faults.measured import Measured
 from tests.faults.peer import Peer, Reply, peer
 from tests.faults.restartable import RestartableServer
@@ -203,4 +203,4 @@ async def test_sigterm_ends_both_processes_of_an_engine_that_generates(
     took = time.monotonic() - began
     measured("seconds", took)
     assert took <= END_S
-    assert not left_behind(live)
+    until_none_is_left(live, began + END_S)

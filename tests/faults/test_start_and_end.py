@@ -17,7 +17,7 @@ from msgspec import UNSET
 
 from server.__main__ import CPU_OPTIONS
 from server.protocol import Bye, CloseCode, Engine
-from tests.faults.engines import engine_core, left_behind, named
+from tests.faults.engines import engine_core, left_behind, named, until_none_is_left
 from tests.faults.measured import Measured
 from tests.faults.peer import peer
 from tests.faults.stalled import StalledClient
@@ -127,7 +127,7 @@ async def test_sigterm_ends_everything_in_order(young: LiveServer, measured: Mea
         took = time.monotonic() - began
     measured("seconds", took)
     assert took <= END_S
-    assert not left_behind(young)
+    until_none_is_left(young, began + END_S)
 
 
 @pytest.mark.parametrize(
@@ -164,9 +164,7 @@ def test_a_server_whose_engine_loads_ends_at_once(measured: Measured, act: str, 
         assert took <= END_S
         if moment != "spawning":  # a process that is not itself yet may complain of Ctrl-C
             assert "Traceback" not in live.logged()
-        while left_behind(live):
-            assert time.monotonic() - began < END_S, f"left behind: {left_behind(live)}"
-            time.sleep(0.05)
+        until_none_is_left(live, began + END_S)
 
 
 def test_a_server_for_other_machines_makes_its_own_token() -> None:
