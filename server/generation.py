@@ -92,12 +92,12 @@ class Generation:
             for text, channel in ((node.reasoning, REASONING), (node.answer, ANSWER)):
                 if text:
                     log.append((0,), text, channel)
-        made._accept()
         assert node.end is not None
         usage = node.end.usage
         made._prompt_tokens, made._cached_tokens = usage.prompt_tokens or len(prompt), usage.cached_tokens
         made._generated = usage.completion_tokens or log.seq
         made._history = node.end.history
+        made._accept()
         made.end = msgspec.structs.replace(node.end, seq=log.seq, digest=_digest(log))
         return made
 
@@ -224,6 +224,8 @@ class Generation:
             message_id=self.node.id,
             model=self.node.model,
             parent_id=self.node.parent_id or UNSET,
+            prompt_tokens=self._prompt_tokens or UNSET,
+            history=self._history if self._prompt_tokens else UNSET,
         )
 
     def _append(self, output: Output) -> None:

@@ -215,8 +215,15 @@ class Engine(Frame, frozen=True):
     detail: str | UnsetType = UNSET
 
 
+class History(Value, frozen=True):
+    """Rounds before the question that went into the prompt, and that were left out."""
+
+    used: int
+    dropped: int
+
+
 class TurnStart(Frame, frozen=True):
-    """The turn is accepted; `resumed` where it goes on."""
+    """The turn is accepted; `resumed` where it goes on. Its prompt's length and history, once they are known."""
 
     turn_id: str
     conversation_id: str
@@ -224,6 +231,8 @@ class TurnStart(Frame, frozen=True):
     model: str
     parent_id: str | UnsetType = UNSET
     resumed: bool = False
+    prompt_tokens: int | UnsetType = UNSET
+    history: History | UnsetType = UNSET
 
 
 class Queued(Frame, frozen=True):
@@ -258,13 +267,6 @@ class Timing(Value, frozen=True):
     total_ms: float
     tokens_per_s: float
     ttft_ms: float | UnsetType = UNSET
-
-
-class History(Value, frozen=True):
-    """Rounds before the question that went into the prompt, and that were left out."""
-
-    used: int
-    dropped: int
 
 
 class TurnEnd(Frame, frozen=True):
@@ -371,11 +373,24 @@ def javascript() -> str:
         + "".join(f"  {code.name}: {code.value},\n" for code in CloseCode)
         + "});\n",
     ]
+    parts.append(_bounds(schemas["Params"]))
     for struct in [*structs, *frames]:
         parts.append(_typedef(struct.__name__, schemas[struct.__name__]))
     for name, union in (("ClientFrame", ClientFrame), ("ServerFrame", ServerFrame)):
         parts.append(f"/** @typedef {{{' | '.join(kind.__name__ for kind in union.__args__)}}} {name} */\n")
     return "\n".join(parts)
+
+
+def _bounds(schema: dict[str, Any]) -> str:
+    lines = [f"  {name}: {msgspec.json.encode(kind).decode()}," for name, kind in schema["properties"].items()]
+    return "\n".join(
+        [
+            "/** What each field of `params` may be, as JSON Schema. */",
+            "export const PARAMS = Object.freeze({",
+            *lines,
+            "});\n",
+        ]
+    )
 
 
 def _typedef(name: str, schema: dict[str, Any]) -> str:

@@ -19,6 +19,20 @@ export const CloseCode = Object.freeze({
   TOO_SLOW: 4508,
 });
 
+/** What each field of `params` may be, as JSON Schema. */
+export const PARAMS = Object.freeze({
+  temperature: {"type":"number","minimum":0,"maximum":100},
+  top_p: {"type":"number","exclusiveMinimum":0,"maximum":1},
+  top_k: {"type":"integer","minimum":-1},
+  min_p: {"type":"number","minimum":0,"maximum":1},
+  max_tokens: {"type":"integer","minimum":1},
+  repetition_penalty: {"type":"number","exclusiveMinimum":0,"maximum":100},
+  presence_penalty: {"type":"number","minimum":-2,"maximum":2},
+  frequency_penalty: {"type":"number","minimum":-2,"maximum":2},
+  seed: {"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},
+  stop: {"type":"array","items":{"type":"string","maxLength":256,"minLength":1},"maxItems":16},
+});
+
 /**
  * How much of a turn's log a client already has.
  * @typedef {Object} Cursor
@@ -188,7 +202,7 @@ export const CloseCode = Object.freeze({
  */
 
 /**
- * The turn is accepted; `resumed` where it goes on.
+ * The turn is accepted; `resumed` where it goes on. Its prompt's length and history, once they are known.
  * @typedef {Object} TurnStart
  * @property {"turn_start"} type
  * @property {string} turn_id
@@ -197,6 +211,8 @@ export const CloseCode = Object.freeze({
  * @property {string} model
  * @property {string} [parent_id]
  * @property {boolean} [resumed]
+ * @property {number} [prompt_tokens]
+ * @property {History} [history]
  */
 
 /**

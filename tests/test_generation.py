@@ -359,7 +359,10 @@ async def test_a_prompt_holds_the_system_prompt_and_the_rounds_in_order(ask: Ask
         generation, reader = ask(engine, question, conversation=conversation, system="be kind", history_max=1)
         await settle()
     assert engine.read(engine.requests[-1].prompt) == "<system> be kind <user> two <assistant> answer <user> three"
-    assert ended(generation, reader).history == History(used=1, dropped=1)
+    end = ended(generation, reader)
+    assert end.history == History(used=1, dropped=1)
+    [start] = reader.of(TurnStart)
+    assert (start.prompt_tokens, start.history) == (end.usage.prompt_tokens, end.history)
 
 
 async def test_without_history_a_turn_stands_alone(ask: Asking) -> None:
