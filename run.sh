@@ -4,7 +4,7 @@
 #   ./run.sh [serve] [options]    start the service (serve --help lists the options)
 #   ./run.sh chat [options]       talk to it from this terminal
 #   ./run.sh test [pytest args]   all tests: Python, JavaScript, the page in Chromium
-#   ./run.sh check                formatter, linter, types, direction of the imports
+#   ./run.sh check                formatter, linter, types of Python and JavaScript, direction of the imports
 #   ./run.sh bench [options]      measure: one JSON line per load
 #   ./run.sh lock [uv options]    pin the packages of .requirements/ anew (--upgrade: to the newest)
 #
@@ -13,6 +13,7 @@ set -euo pipefail
 
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 venv=$root/.venv
+node_venv=$root/.venv-node
 uv_version=0.13.9
 
 say() { printf 'run.sh: %s\n' "$*" >&2; }
@@ -20,12 +21,31 @@ die() { say "$@"; exit 1; }
 
 # --- What is there already. This runs before every start, so it starts neither Python nor uv.
 
-lock_of() { printf '%s' "$root/.requirements/$1.txt"; }
+lock_of() { # lock_of SET
+  case $1 in
+    node) echo "$root/.requirements/package-lock.json" ;;
+    *) echo "$root/.requirements/$1.txt" ;;
+  esac
+}
+
+program_of() { # program_of ENV SET: what there is to start in it
+  case $2 in
+    node) echo "$1/node_modules/.bin/tsc" ;;
+    *) echo "$1/bin/python" ;;
+  esac
+}
+
 stamp_of() { printf '%s' "$1/.installed-$2"; }
-fingerprint() { sha256sum <"$(lock_of "$2")"; readlink -f "$1/bin/python"; } # a new system Python counts too
+
+fingerprint() { # fingerprint ENV SET: of what ENV should be made from
+  sha256sum <"$(lock_of "$2")"
+  [[ $2 == node ]] || readlink -f "$1/bin/python" # a new system Python counts too
+}
 
 installed() { # installed ENV SET: does ENV hold exactly the packages of this lock file, for a Python that still exists?
-  [[ -x $1/bin/python && -f $(stamp_of "$1" "$2") && $(<"$(stamp_of "$1" "$2")") == "$(fingerprint "$1" "$2")" ]]
+  local stamp
+  stamp=$(stamp_of "$1" "$2")
+  [[ -x $(program_of "$1" "$2") && -f $stamp && $(<"$stamp") == "$(fingerprint "$1" "$2")" ]]
 }
 
 engine() { # cpu or gpu
@@ -71,6 +91,12 @@ find_uv() { # sets uv: the one on PATH where it is new enough, else a private on
     die "$python has neither pip nor venv: apt-get install python3-venv, or install uv, then try again."
   fi || { rm -rf "$home.part"; die "uv $uv_version could not be installed. Does pip reach a package registry?"; }
   mv "$home.part" "$home"
+}
+
+find_installer() { # sets python, python_tag and uv, which knows where packages come from
+  find_python
+  find_uv
+  hand_over_index
 }
 
 pip_setting() { # the values of one of pip's settings, from its files and its environment, a line each
@@ -137,24 +163,48 @@ that pip's find-links or UV_FIND_LINKS names holds torch-${torch#*==}-$python_ta
   uv_install "${@:2}" --compile-bytecode -r "$lock" ||
     install_failed "the packages of ${lock#"$root"/} could not be installed" "Does this machine reach a package \
 registry (network, HTTPS_PROXY, pip's index-url or UV_DEFAULT_INDEX)?"
+  stamp "$1"
+}
+
+stamp() { # stamp SET, in $env
   fingerprint "$env" "$1" >"$env/.stamp"
   mv "$env/.stamp" "$(stamp_of "$env" "$1")" # last, and whole: an interrupted installation has none
 }
 
-new_env() { # new_env ENV SET: builds it aside, so that ENV itself is never half-made
+aside() { # aside ENV: sets env, where to build it, so that ENV itself is never half-made
   env=$1.part
   trap 'rm -rf "$env"' EXIT
   rm -rf "$env" "$1.old"
-  "$uv" --project "$root" venv -q --no-project --relocatable --python "$python" "$env" || die "$env could not be made."
-  install_packages "$2"
+}
+
+swap_in() { # swap_in ENV
   [[ ! -e $1 ]] || mv "$1" "$1.old"
   mv "$env" "$1"
   rm -rf "$1.old"
 }
 
+new_env() { # new_env ENV SET
+  find_installer
+  aside "$1"
+  "$uv" --project "$root" venv -q --no-project --relocatable --python "$python" "$env" || die "$env could not be made."
+  install_packages "$2"
+  swap_in "$1"
+}
+
 add_to_env() { # add_to_env ENV SET
+  find_installer
   env=$1
   install_packages "$2" --reinstall # an interrupted one may have left half a package
+}
+
+new_node_env() { # new_node_env ENV SET
+  aside "$1"
+  mkdir "$env"
+  cp "$root"/.requirements/package{,-lock}.json "$env"
+  (cd "$env" && npm ci --include=optional --ignore-scripts --no-audit --no-fund --no-update-notifier >&2) ||
+    die "the packages of .requirements/package-lock.json could not be installed. Does npm reach its registry?"
+  stamp "$2"
+  swap_in "$1"
 }
 
 install_once() { # install_once HOW ENV SET WHAT: unless it is done; one run.sh at a time
@@ -164,9 +214,6 @@ install_once() { # install_once HOW ENV SET WHAT: unless it is done; one run.sh 
     if installed "$2" "$3"; then exit; fi
     trap 'exit 130' INT TERM
     say "installing $4"
-    find_python
-    find_uv
-    hand_over_index
     "$1" "$2" "$3"
   ) 9<"$root"
 }
@@ -187,6 +234,8 @@ engine_env() {
 dev_env() {
   engine_env
   install_once add_to_env "$venv" dev "the test tools: 100 MB to download"
+  system_tools node:nodejs npm:npm
+  install_once new_node_env "$node_venv" node "the tools for the page's scripts: 10 MB to download"
 }
 
 client_env() { # sets client: the engine's environment where there is one, else a small one of its own
@@ -196,15 +245,22 @@ client_env() { # sets client: the engine's environment where there is one, else 
   install_once new_env "$client" client "the terminal client, once: 5 MB to download"
 }
 
-system_tools() { # what the tests drive: a browser, a terminal, a network that loses packets, a database
+driven_tools() { # what the tests drive: a browser, a terminal, a network that loses packets, a database
+  system_tools chromium:chromium tmux:tmux iptables:iptables ip:iproute2 '/usr/lib/postgresql/*/bin/initdb:postgresql'
+}
+
+system_tools() { # system_tools COMMAND:PACKAGE…: from Debian's packages, where a command is missing
   local tool missing=()
-  for tool in chromium:chromium tmux:tmux node:nodejs iptables:iptables ip:iproute2; do
-    PATH=$PATH:/usr/sbin command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
+  for tool in "$@"; do
+    if [[ $tool == /* ]]; then
+      compgen -G "${tool%:*}"
+    else
+      PATH=$PATH:/usr/sbin command -v "${tool%:*}"
+    fi >/dev/null || missing+=("${tool#*:}")
   done
-  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   if [[ ${#missing[@]} -eq 0 ]]; then return; fi
   if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
-    die "the tests need from your system: ${missing[*]}. As root: apt-get install ${missing[*]}"
+    die "needed from your system: ${missing[*]}. As root: apt-get install ${missing[*]}"
   fi
   say "installing ${missing[*]}"
   export DEBIAN_FRONTEND=noninteractive
@@ -234,9 +290,13 @@ run_tests() {
 }
 
 run_checks() {
+  local project
   attempt format "$venv/bin/python" -m ruff format --check
   attempt lint "$venv/bin/python" -m ruff check
   attempt types "$venv/bin/python" -m mypy
+  for project in static/jsconfig.json static/jsconfig.workers.json tests/jsconfig.json; do
+    attempt "$project" "$node_venv/node_modules/.bin/tsc" -p "$project"
+  done
   attempt imports "$venv/bin/python" -m pytest -q tests/test_layering.py
   conclude
 }
@@ -246,16 +306,21 @@ pin() { # pin SET [uv options]; uv keeps the versions that a file already names,
     --no-emit-find-links "${@:2}" -o ".requirements/$1.txt"
 }
 
+pin_scripts() { # pin_scripts [uv options]; the lock file names no registry, so each machine takes its own
+  local how=install
+  [[ " $* " != *" --upgrade "* ]] || how=update
+  npm "$how" --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund --prefix .requirements
+}
+
 run_lock() (
-  find_python
-  find_uv
-  hand_over_index
+  find_installer
   local override=.requirements/override.txt common=.requirements/cpu.txt
   pin gpu pyproject.toml --group engine-gpu "$@"
   hand_over_find_links
   pin cpu pyproject.toml --group engine-cpu --override "$override" "$@"
   pin dev --group dev -c "$common" "$@"
   pin client pyproject.toml -c "$common" "$@"
+  pin_scripts "$@"
 )
 
 verb=serve
@@ -269,7 +334,7 @@ case $verb in # `;` and no `&&`, which would switch off `set -e` in what stands 
   serve) engine_env; start "$venv" server "$@" ;;
   chat) client_env; start "$client" clients.terminal "$@" ;;
   bench) engine_env; start "$venv" tests.load "$@" ;;
-  test) cd "$root"; dev_env; system_tools; run_tests "$@" ;;
+  test) cd "$root"; driven_tools; dev_env; run_tests "$@" ;;
   check) cd "$root"; dev_env; run_checks ;;
   lock) cd "$root"; run_lock "$@" ;;
   *) die "'$verb' is none of serve, chat, test, check, bench, lock. ./run.sh --help explains them." ;;

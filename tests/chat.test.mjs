@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Chat } from "../static/chat.js";
 import { CloseCode } from "../static/protocol.js";
-import { connectTo, fakeScreen, fakeSurroundings, framesOf, LIMITS } from "./fake_surroundings.mjs";
+import { connectTo, delayOf, fakeScreen, fakeSurroundings, framesOf, LIMITS } from "./fake_surroundings.mjs";
 
 /** A chat whose screen is `shown`: a turn's id to its text. */
 function open() {
@@ -87,7 +87,7 @@ test("a connection lost before turn_start asks the same again on the next one", 
   const { world, chat, turn } = asked();
   world.socket.lose(1006);
   assert.equal(turn.state, "waiting");
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept();
   assert.deepEqual(world.socket.got("ask"), [{ type: "ask", turn_id: turn.id, text: "Why?" }]);
 });
@@ -96,7 +96,7 @@ test("a connection lost in the middle goes on from the cursor, with nothing doub
   const { world, chat, shown, turn, server } = asked();
   world.socket.receive(server.start, server.delta(0, 2, "one "));
   world.socket.lose(1006);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept();
   assert.deepEqual(world.socket.got("hello")[0].resume, [{ turn_id: turn.id, seq: 2 }]);
   assert.equal(world.socket.got("ask").length, 0);
@@ -165,7 +165,7 @@ test("Stop without a connection is sent on the next one", () => {
   world.socket.receive(server.start, server.delta(0, 2, "seen"));
   world.socket.lose(1006);
   chat.stop(turn);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept();
   assert.deepEqual(world.socket.got("cancel"), [{ type: "cancel", turn_id: turn.id, seen: 2 }]);
 });
@@ -216,7 +216,7 @@ test("the token that a newcomer gets is shown from then on", () => {
   const { world, chat } = open();
   world.socket.accept({ token: "identity" });
   world.socket.lose(1006);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.onopen();
   assert.equal(world.socket.got("hello")[0].token, "identity");
 });
@@ -237,7 +237,7 @@ test("a turn that goes on after an interrupted end keeps its text, and its next 
   const { world, chat, shown, told, turn, server } = asked();
   world.socket.receive(server.start, server.delta(0, 2, "one "));
   world.socket.lose(1006);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept();
   world.socket.receive(server.resumed);
   assert.equal(turn.state, "decode");
@@ -329,7 +329,7 @@ test("what the end of the server interrupted goes on when the next one is ready"
   const { world, chat, turn, server } = asked();
   world.socket.receive(server.start, server.delta(0, 1, "a"), server.end(1, "a", "interrupted"));
   world.socket.lose(CloseCode.RESTART);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept({ engine: "loading" }, { type: "engine", state: "ready" });
   assert.deepEqual(world.socket.got("continue"), [{ type: "continue", turn_id: turn.id }]);
 });
@@ -380,11 +380,11 @@ test("Stop while an answer is only being fetched cuts nothing of it", () => {
 test("after a server's crash a running answer is read again: the newest tokens may be others", () => {
   const { world, chat, shown, turn, server } = asked();
   world.socket.lose(1006);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept({ epoch: "one" });
   world.socket.receive(server.start, server.delta(0, 4, "lost"));
   world.socket.lose(1006);
-  world.pass(chat.connection.delayMs);
+  world.pass(delayOf(chat.connection));
   world.socket.accept({ epoch: "two" });
   assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: turn.id, seq: 0 }]);
   world.socket.receive(server.resumed, server.delta(4, 5, "!"), server.delta(0, 5, "found"), server.end(5, "found"));

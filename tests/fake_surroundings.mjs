@@ -18,6 +18,9 @@ export function fakeSurroundings() {
   class FakeWebSocket {
     sent = [];
     closed = false;
+    onopen;
+    onmessage;
+    onclose;
 
     constructor(url, protocols) {
       if (protocols[0] !== SUBPROTOCOL) throw new Error(`Unexpected subprotocol: ${protocols}.`);
@@ -48,7 +51,7 @@ export function fakeSurroundings() {
   }
 
   return {
-    WebSocket: FakeWebSocket,
+    WebSocket: /** @type {any} */ (FakeWebSocket), // as much of one as a page uses
     setTimeout(callback, ms) {
       timers.set(++timerId, { callback, at: now + ms });
       return timerId;
@@ -85,12 +88,21 @@ export function connectTo(world) {
   return (user) => new ChatSocket({ url: "ws://here/ws", surroundings: world, ...user });
 }
 
-/** The two ends of a channel. Like a MessagePort's, messages are copies, and never come while another is being heard. */
+/** How long a connection waits before its next try. @param {import("../static/chat_socket.js").ConnectionState} state */
+export function delayOf(state) {
+  if (state.phase !== "waiting") throw new Error(`The connection does not wait: it is ${state.phase}.`);
+  return state.delayMs;
+}
+
+/**
+ * The two ends of a channel. Like a MessagePort's, messages are copies, and never come while another is being heard.
+ * @returns {any[]}
+ */
 export function fakeChannel() {
   const due = [];
   let delivering = false;
   const ends = [{}, {}];
-  for (const [end, other] of [ends, ends.toReversed()]) {
+  for (const [end, other] of [ends, [...ends].reverse()]) {
     end.onmessage = null;
     end.postMessage = (message) => {
       due.push([other, structuredClone(message)]);

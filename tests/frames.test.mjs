@@ -7,11 +7,11 @@ import { statusOf } from "../static/status.js";
 import { languages } from "../static/texts.js";
 import { connectTo, fakeSurroundings } from "./fake_surroundings.mjs";
 
-const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url)));
+const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url), "utf8"));
 
 function connected() {
   const world = fakeSurroundings();
-  const listener = new Proxy({}, { get: () => () => {} });
+  const listener = new Proxy(/** @type {any} */ ({}), { get: () => () => {} });
   const chat = new Chat({ listener, surroundings: world });
   chat.connect(connectTo(world), () => undefined);
   chat.socket.open();

@@ -6,7 +6,9 @@ import { Sha256 } from "../static/sha256.js";
 import { TurnLog } from "../static/turn_log.js";
 
 const digest = (text) => createHash("sha256").update(text).digest("hex");
+/** @returns {any} */
 const delta = (from, seq, text) => ({ type: "delta", turn_id: "t", from, seq, text, channel: "answer" });
+/** As much of an end as a log looks at. @returns {any} */
 const end = (seq, text, finish_reason = "stop") => ({ type: "turn_end", seq, finish_reason, digest: digest(text) });
 
 test("SHA-256 of every length around a block's edges, whole and in pieces, is node's own", () => {

@@ -1,12 +1,14 @@
 """A checkout in small: the real run.sh, lock files of tiny packages, and programs that tell how they were started."""
 
 import contextlib
+import io
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +19,8 @@ ROOT = Path(__file__).parents[2]
 
 # All that run.sh may need of a system. uv and nvidia-smi are there only where a test puts them.
 SYSTEM_TOOLS = (
-    "bash cat df dirname env flock grep ls mkdir mv node readlink realpath rm sed sh sha256sum tail timeout tr uname"
+    "bash cat cp df dirname env flock grep ls mkdir mv node npm readlink realpath rm sed sh sha256sum tail timeout tr "
+    "uname"
 )
 
 PROGRAM = """
@@ -37,6 +40,21 @@ class Checkout:
 
     def lock(self, name: str, *requirements: str) -> None:
         (self.root / ".requirements" / f"{name}.txt").write_text("".join(f"{line}\n" for line in requirements))
+
+    def lock_script(self, version: str) -> None:
+        """Pin this version of a `tsc` that tells where it is asked to look."""
+        package = {"name": "typescript", "version": version, "bin": {"tsc": "tsc"}}
+        tarball = self.root / ".requirements" / f"typescript-{version}.tgz"
+        with tarfile.open(tarball, "w:gz") as archive:
+            for name, text in (("package.json", json.dumps(package)), ("tsc", f'#!/bin/sh\necho "{version} $*"')):
+                entry = tarfile.TarInfo(f"package/{name}")
+                entry.size, entry.mode = len(text), 0o755
+                archive.addfile(entry, io.BytesIO(text.encode()))
+        wanted = {"name": "tools", "dependencies": {"typescript": f"file:{tarball}"}}
+        pinned = {"version": version, "resolved": f"file:{tarball}", "bin": package["bin"]}
+        lock = {"lockfileVersion": 3, "packages": {"": wanted, "node_modules/typescript": pinned}}
+        for name, content in (("package", wanted), ("package-lock", lock)):
+            (self.root / ".requirements" / f"{name}.json").write_text(json.dumps(content))
 
     def tool(self, name: str, script: str) -> Path:
         """Put a shell script on the PATH."""
@@ -117,6 +135,7 @@ def bare_checkout(tmp_path: Path) -> Checkout:
     checkout.lock("gpu", "iniconfig==2.1.0")
     checkout.lock("client", "iniconfig==2.0.0")
     checkout.lock("dev", "pluggy==1.6.0")
+    checkout.lock_script("1.0.0")
     return checkout
 
 

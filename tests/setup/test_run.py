@@ -233,6 +233,41 @@ def test_chat_does_not_pull_the_engine(checkout: Checkout) -> None:
     assert checkout.report("chat")["prefix"] == str(checkout.root / ".venv")
 
 
+def test_the_tools_for_scripts_are_installed_when_their_lock_file_changes(checkout: Checkout) -> None:
+    checkout.lock_script("1.0.0")
+    assert "1.0.0 -p static/jsconfig.json\n" in checkout.run("check").stdout
+    checkout.env["npm_config_cache"] = "/dev/null/nowhere"  # it would fail
+    assert "1.0.0 -p tests/jsconfig.json\n" in checkout.run("check").stdout
+
+    checkout.lock_script("2.0.0")
+    failed = checkout.run("check")
+    assert failed.returncode == 1
+    assert "package-lock.json could not be installed. Does npm reach its registry?" in failed.stderr
+    assert checkout.left_behind() == {".venv", ".venv-node"}
+    checkout.lock_script("1.0.0")
+    assert "1.0.0 -p " in checkout.run("check").stdout
+
+    checkout.lock_script("2.0.0")
+    del checkout.env["npm_config_cache"]
+    (checkout.root / ".venv-node.part").mkdir()
+    assert "2.0.0 -p " in checkout.run("check").stdout
+    assert checkout.left_behind() == {".venv", ".venv-node"}
+
+
+def test_what_the_system_lacks_is_installed_or_named(checkout: Checkout) -> None:
+    """By apt, where run.sh may use it."""
+    npm = checkout.bin / "npm"
+    npm.rename(checkout.bin / "npm.away")
+    assert "needed from your system: npm" in checkout.run("check").stderr
+    checkout.tool("apt-get", f'echo "apt-get $*"; [[ $1 != install ]] || mv "{npm}.away" "{npm}"')
+    done = checkout.run("check")
+    if os.geteuid() == 0:
+        assert "apt-get install -yq --no-install-recommends npm\n" in done.stderr
+        assert "1.0.0 -p static/jsconfig.json\n" in done.stdout
+    else:
+        assert "As root: apt-get install npm\n" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("python", "script", "failed"), [(True, True, ""), (True, False, "node"), (False, True, "pytest")]
 )
