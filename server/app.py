@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.auth import Auth, Unauthorized, set_cookie
+from server.compat import compat_routes
 from server.connection import Connection
 from server.conversation_api import conversation_routes
 from server.http_api import health_routes
@@ -138,6 +139,7 @@ def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
         routes=[
             *session_routes(auth),
             *conversation_routes(hub.library, auth),
+            *compat_routes(hub, auth),
             Mount("/static", STATIC_FILES),
             *health_routes(hub.supervisor, auth),
             WebSocketRoute("/ws", WebSocketEndpoint(hub)),

@@ -8,6 +8,7 @@ login token does not open a server that has one. Pages keep theirs in a cookie t
 import hashlib
 import hmac
 import secrets
+from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 from typing import Final
@@ -56,6 +57,17 @@ class Auth:
         except Unauthorized:
             return None
         return user if token is None else None
+
+    def visitor(self, headers: Mapping[str, str], address: str) -> str:
+        """A name for who sends an HTTP request, known or not: the identity that it shows, else where it comes from.
+
+        A client that can show no token as a bearer shows it as the password in its URL (`http://NAME:TOKEN@…`).
+        Raises Unauthorized.
+        """
+        name, password = _basic(headers.get("authorization"))
+        token = _bearer(headers.get("authorization")) or password
+        user, new = self.identify(token, identity_cookie(headers))
+        return user if new is None else f"{name}@{address}"
 
     def session(self, headers: Mapping[str, str]) -> str | None:
         """The identity token that the page's cookie is to hold from now on; None where it is right already.
@@ -108,7 +120,10 @@ class Auth:
 def _is_this_machine(host: str) -> bool:
     try:
         name = urlsplit(f"//{host}").hostname or ""
-        return name == "localhost" or name.endswith(".localhost") or ip_address(name).is_loopback
+        if name == "localhost" or name.endswith(".localhost"):
+            return True
+        address = ip_address(name)
+        return address.is_loopback or address.is_unspecified  # 0.0.0.0 is what people copy from --host
     except ValueError:  # no address, or brackets that do not match
         return False
 
@@ -141,6 +156,18 @@ def identity_cookie(headers: Mapping[str, str]) -> str | None:
         if name == wanted:
             return value
     return None
+
+
+def _basic(authorization: str | None) -> tuple[str, str | None]:
+    """Name and password of HTTP's basic authentication; no password where it is not used."""
+    scheme, _, encoded = (authorization or "").partition(" ")
+    if scheme.lower() != "basic":
+        return "", None
+    try:
+        name, _, password = b64decode(encoded.strip(), validate=True).decode().partition(":")
+    except ValueError:
+        return "", None
+    return name, password or None
 
 
 def _bearer(authorization: str | None) -> str | None:

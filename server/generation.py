@@ -59,6 +59,8 @@ class Generation:
         self.end: TurnEnd | None = None
         self.before: str | None = None
         """The conversation's current round before this one: it is again if this one is refused."""
+        self.journalled = True
+        """Stored, and so known of later."""
         self.entered = False
         """The engine has taken the turn, since it was begun or went on."""
         self.position = 0
@@ -143,7 +145,8 @@ class Generation:
             self._fresh = 0
             self._began_at = self._last_at = monotonic()
             self.entered = False
-        self._journal.begin(self, stored=self.start is not None)
+        if self.journalled:
+            self._journal.begin(self, stored=self.start is not None)
         self._work = asyncio.create_task(self._generate(engines, pacer))
         # The end is written beside that task and not in it: an await in a cancelled task can be lost, and a task
         # cancelled before its first step runs no line at all.

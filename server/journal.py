@@ -52,13 +52,15 @@ class Journal:
             mark.move_to(turn)
 
     def note(self, turn: Recorded) -> None:
-        """The turn has news. This is on the path of each token."""
-        if turn not in self._dirty:
+        """The turn has news. This is on the path of each token. One that was not begun here is not written."""
+        if turn not in self._dirty and turn in self._written:
             self._dirty[turn] = None
             self._news.set()
 
     async def end(self, turn: Recorded) -> None:
         """Returns when all of the turn is in the store."""
+        if turn not in self._written:
+            return
         self.note(turn)
         await self.flush()
         self._written.pop(turn, None)

@@ -22,9 +22,9 @@ class Problem(Exception):
         self.status = status
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
-    def response(self) -> Response:
-        """What is sent."""
-        body = {"title": HTTPStatus(self.status).phrase, "status": self.status, "detail": str(self)}
+    def response(self, **members: str) -> Response:
+        """What is sent, with further members."""
+        body = {"title": HTTPStatus(self.status).phrase, "status": self.status, "detail": str(self), **members}
         return JSONResponse(body, self.status, self.headers, "application/problem+json")
 
 
@@ -67,9 +67,9 @@ async def unknown(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 async def read_body(request: Request, max_bytes: int, *media_types: str) -> bytes:
-    """A request's body, never more than `max_bytes` of it. Raises Problem."""
+    """A request's body, at most `max_bytes` of it, of one of these types where any are named. Raises Problem."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type not in media_types:
+    if media_types and media_type not in media_types:
         raise Problem(415, f"Send JSON, and say so: «Content-Type: {media_types[0]}».", accept=", ".join(media_types))
     if request.headers.get("content-encoding", "identity") != "identity":
         raise Problem(415, "Send it as it is, without Content-Encoding.", accept_encoding="identity")

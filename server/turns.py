@@ -132,12 +132,15 @@ class Turns:
             message = "A reply in this conversation is still being written; stop it or wait."
             raise Refused("conversation_busy", message, retry_after_ms=1000)
 
-    def begin(self, conversation: Conversation, node: Node, before: str | None) -> Generation:
-        """`before`: the conversation's current round until now."""
-        if len(conversation.nodes) == 1:
+    def begin(
+        self, conversation: Conversation, node: Node, before: str | None, *, journalled: bool = True
+    ) -> Generation:
+        """`before`: the conversation's current round until now. Not `journalled`: nothing of it is kept."""
+        if journalled and len(conversation.nodes) == 1:
             self._library.add(conversation)
         node.model = self._supervisor.model
         generation = Generation(conversation, node, self._journal)
+        generation.journalled = journalled
         generation.before = before
         self._run(generation)
         return generation
@@ -187,7 +190,7 @@ class Turns:
     def _changed(self, generation: Generation) -> None:
         if generation.over:
             self._over(generation)
-        elif generation.waiting:
+        elif generation.waiting and generation.journalled:
             self.on_conversation(generation.conversation)
         self._line.changed(generation, self._supervisor.engine)
 
@@ -204,8 +207,11 @@ class Turns:
             metrics.tokens.inc(generation.end.usage.completion_tokens)
             if generation.ttft_s is not None:
                 metrics.ttft_seconds.observe(generation.ttft_s)
-            self.on_conversation(conversation)
-            self._remember(generation)
+            if generation.journalled:
+                self.on_conversation(conversation)
+                self._remember(generation)
+            else:
+                del self._kept[user, generation.turn_id]
             return
         assert generation.refusal is not None
         metrics.refused.labels(generation.refusal.code).inc()

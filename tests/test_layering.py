@@ -16,7 +16,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("app", "auth", "engine", "engine_process", "hub", "settings", "store", "supervisor", "vllm_engine"),
         "websocket",
     },
-    "app": {"auth", "connection", "conversation_api", "http_api", "hub", "problem", "protocol", "settings"},
+    "app": {"auth", "compat", "connection", "conversation_api", "http_api", "hub", "problem", "protocol", "settings"},
+    "compat": {"auth", "conversation", "generation", "hub", "problem", "protocol", "turns"},
     "connection": {"auth", "follower", "generation", "hub", "metrics", "protocol", "websocket"},
     "conversation_api": {
         *("auth", "conversation", "exchange", "exchange_import", "exchange_text", "library", "problem", "store")
