@@ -19,6 +19,7 @@ from server.protocol import (
     BadFrame,
     ClientFrame,
     CloseCode,
+    Continue,
     Conversation,
     Delta,
     Engine,
@@ -144,15 +145,23 @@ class ChatClient:
             )
         )
 
-    async def regenerate(self, of: Turn, params: Params | None = None) -> Turn:
-        """Have the question of a turn answered anew, beside the answer that it has. Raises as `ask` does."""
-        return await self._begin_turn(Regenerate(str(uuid.uuid4()), of.id, UNSET if params is None else params))
+    async def regenerate(self, of: Turn | str, params: Params | None = None) -> Turn:
+        """Have the question of a turn, or of the one with that id, answered anew, beside the answer that it has.
 
-    async def continue_turn(self, turn: Turn) -> None:
+        Raises as `ask` does.
+        """
+        of_id = of if isinstance(of, str) else of.id
+        return await self._begin_turn(Regenerate(str(uuid.uuid4()), of_id, UNSET if params is None else params))
+
+    async def continue_turn(self, turn: Turn | str) -> Turn:
         """Go on with a turn that ended `cancelled`, `length` or `interrupted`; it has no `end` then, until the new one.
 
-        Raises TurnRefused, and Closed where the connection has ended for good: then the turn is as it was.
+        One that is known by its id alone (from a stored conversation) is handed out from its beginning; so is one that
+        runs (`ready.live`), which is followed. Raises TurnRefused, and Closed where the connection has ended for good:
+        then the turn is as it was.
         """
+        if isinstance(turn, str):
+            return await self._begin_turn(Continue(turn))
         if turn.end is None:
             raise ValueError("a turn that has not ended cannot be continued")
         if self._failure:
@@ -166,6 +175,7 @@ class ChatClient:
             raise
         if refusal:
             raise refusal
+        return turn
 
     async def engine_ready(self, on_progress: Callable[[Engine], Awaitable[None]] | None = None) -> None:
         """Until the engine is ready; `on_progress` gets its state now and at each change before."""
@@ -181,7 +191,7 @@ class ChatClient:
 
     # ---- turns
 
-    async def _begin_turn(self, request: Ask | Regenerate) -> Turn:
+    async def _begin_turn(self, request: Ask | Regenerate | Continue) -> Turn:
         if self._failure:
             raise self._failure
         self._check(request)
@@ -196,7 +206,7 @@ class ChatClient:
             raise
         return turn
 
-    def _check(self, request: Ask | Regenerate) -> None:
+    def _check(self, request: Ask | Regenerate | Continue) -> None:
         """Refuse here what the server would answer without naming the turn. Raises TurnRefused."""
         try:
             message = encode(request)

@@ -6,6 +6,7 @@ ChatError
 │   ├── Unauthorized    4401
 │   └── Replaced        4409
 ├── TurnRefused         the server does not take the turn, or no longer has it
+├── RequestRefused      the server refuses what was asked of it over HTTP
 └── DigestMismatch      a reply's text is not what the server says it is
 """
 
@@ -53,6 +54,14 @@ class TurnRefused(ChatError):
     def __init__(self, error: Error) -> None:
         super().__init__(error.message)
         self.error = error
+
+
+class RequestRefused(ChatError):
+    """An HTTP request was answered with `status` and why."""
+
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(detail)
+        self.status = status
 
 
 class DigestMismatch(ChatError):

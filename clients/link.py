@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Sequence
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection, connect, unix_connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.typing import Subprotocol
 
-from clients.address import is_loopback
+from clients.address import UNIX, is_loopback
 from clients.errors import ConnectFailed
 from clients.reconnect import Reconnect
 from server.protocol import SUBPROTOCOL, BadFrame, Bye, ClientFrame, Hello, Ready, ServerFrame, decode_server, encode
@@ -80,16 +80,7 @@ class Link:
         try:
             async with (
                 asyncio.timeout(READY_TIMEOUT) as deadline,
-                connect(
-                    self.url,
-                    subprotocols=[Subprotocol(SUBPROTOCOL)],
-                    compression=None,
-                    proxy=None if is_loopback(self.url) else True,
-                    max_size=MAX_FRAME_BYTES,
-                    ping_interval=PING_S,
-                    ping_timeout=PING_S,
-                    close_timeout=CLOSE_TIMEOUT,
-                ) as socket,
+                _connect(self.url) as socket,
             ):
                 try:
                     if socket.subprotocol != SUBPROTOCOL:
@@ -139,6 +130,21 @@ class Link:
         self._was_ready, self._lost = True, False
         for frame in again:
             await socket.send(encode(frame), text=True)
+
+
+def _connect(url: str) -> connect:
+    options: dict[str, Any] = {
+        "subprotocols": [Subprotocol(SUBPROTOCOL)],
+        "compression": None,
+        "proxy": None if is_loopback(url) else True,
+        "max_size": MAX_FRAME_BYTES,
+        "ping_interval": PING_S,
+        "ping_timeout": PING_S,
+        "close_timeout": CLOSE_TIMEOUT,
+    }
+    if url.startswith(UNIX):
+        return unix_connect(url.removeprefix(UNIX), "ws://localhost/ws", **options)
+    return connect(url, **options)
 
 
 def _decode(message: str | bytes) -> ServerFrame | None:

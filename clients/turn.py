@@ -31,14 +31,14 @@ YOUNG_S: Final = 2.0
 
 
 class Turn:
-    """A question and the reply to it, made by `ChatClient.ask` or `regenerate`.
+    """A question and the reply to it, made by `ChatClient.ask`, `regenerate` or `continue_turn`.
 
     Iterate it for the deltas as they come, each once, also across reconnects; leaving the loop early and coming
     back later misses nothing, nor does iterating on after `ChatClient.continue_turn`. `wait` gives the `turn_end`.
     """
 
     def __init__(
-        self, request: Ask | Regenerate, send: Callable[[Cancel], Awaitable[None]], *, goes_on: bool = False
+        self, request: Ask | Regenerate | Continue, send: Callable[[Cancel], Awaitable[None]], *, goes_on: bool = False
     ) -> None:
         self.request = request
         self.id = request.turn_id

@@ -600,6 +600,7 @@ def test_back_off_grows_to_a_bound_and_begins_again_after_a_success() -> None:
         ("https://example.org/chat/", "wss://example.org/chat/ws", None),
         ("https://example.org/chat/stream_chat", "wss://example.org/chat/ws", None),
         ("wss://[::1]:1/ws", "wss://[::1]:1/ws", None),
+        ("unix:/run/streamchat", "unix:/run/streamchat", None),
         ("http://10.0.0.1:5499/#token=a-b_c", "ws://10.0.0.1:5499/ws", "a-b_c"),
     ],
 )
