@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import Final
+from typing import Final, Literal
 from uuid import uuid4
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from server.engine import Message, Prompt
 from server.protocol import Params, TurnEnd
 
 TITLE_CHARS: Final = 60
+Rating = Literal["up", "down"]
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -38,6 +39,8 @@ class Node(Struct):
     reasoning: str = ""
     end: TurnEnd | None = None
     """None while the turn runs, or where the server was lost under it."""
+    rating: Rating | None = None
+    """What the user thinks of the answer."""
 
 
 class UnknownParent(LookupError):

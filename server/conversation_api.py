@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 
 from server.auth import Auth
-from server.conversation import Conversation, clean_title
+from server.conversation import Conversation, Rating, clean_title
 from server.exchange import EXPORT_HEAD, EXPORT_TAIL, MAX_TITLE_CHARS, BadImport, encode
 from server.exchange_import import read_import
 from server.exchange_text import content_disposition, html, markdown
@@ -47,6 +47,8 @@ class _Page(Struct):
 class _Change(Struct, forbid_unknown_fields=True):
     title: Annotated[str, Meta(max_length=MAX_TITLE_CHARS)] | UnsetType = UNSET
     current_id: str | UnsetType = UNSET
+    ratings: dict[str, Rating | None] | UnsetType = UNSET
+    """By the ids of answers."""
 
 
 _read_change: Final = msgspec.json.Decoder(_Change)
@@ -85,7 +87,7 @@ class _ConversationApi:
         return _answer(request, encode(await self._conversation(user, request)))
 
     async def change(self, user: str, request: Request) -> Response:
-        """Rename it, or choose the answer that it goes on after."""
+        """Rename it, choose the answer that it goes on after, or rate answers."""
         body = await read_body(request, MAX_CHANGE_BYTES, "application/json", "application/merge-patch+json")
         try:
             change = _read_change.decode(body)
@@ -101,10 +103,15 @@ class _ConversationApi:
             raise Problem(422, "A title needs a character that can be seen.")
         if change.current_id is not UNSET and change.current_id not in conversation.nodes:
             raise Problem(422, "current_id is no answer of this conversation.")
+        ratings = {} if change.ratings is UNSET else change.ratings
+        if not ratings.keys() <= conversation.nodes.keys():
+            raise Problem(422, "ratings names what is no answer of this conversation.")
         if title is not UNSET:
             await self._library.rename(user, conversation.id, title)
         if change.current_id is not UNSET:
             await self._library.choose(user, conversation.id, change.current_id)
+        for id, rating in ratings.items():
+            await self._library.rate(user, conversation.id, id, rating)
         changed = encode(await self._conversation(user, request))
         return Response(status_code=204, headers={"etag": _etag(changed)})
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 import msgspec
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from server.conversation import Conversation, Node, clean_title, title_of
+from server.conversation import Conversation, Node, Rating, clean_title, title_of
 from server.protocol import FinishReason, History, Id, Params, Timing, TurnEnd, Usage
 
 FORMAT: Final = "streamchat"
@@ -65,6 +65,7 @@ class AssistantMessage(Struct, tag_field="role", tag="assistant", kw_only=True):
     usage: Usage | UnsetType = UNSET
     digest: str | UnsetType = UNSET
     seq: int = 0
+    rating: Rating | UnsetType = UNSET
     turn: TurnDetails | UnsetType = UNSET
 
 
@@ -119,6 +120,7 @@ def _answer(node: Node, details: bool) -> AssistantMessage:
         model=node.model,
         created_at=node.asked_at,
         finish_reason="interrupted" if details else None,  # in a file nothing runs
+        rating=node.rating or UNSET,
     )
     end = node.end
     if end is not None:
@@ -197,6 +199,7 @@ def _imported_answer(message: AssistantMessage, question: Node, nodes: Mapping[s
         finish_reason=message.finish_reason or "interrupted",
         usage=message.usage or UNKNOWN_USAGE,
     )
+    node.rating = message.rating or None
     if message.turn:
         node.system, node.history_max, node.params = message.turn.system, message.turn.history_max, message.turn.params
         if message.turn.history_from is not None:

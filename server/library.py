@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
-from server.conversation import Conversation, Node
+from server.conversation import Conversation, Node, Rating
 from server.journal import Journal
 from server.protocol import History, Timing, TurnEnd, Usage
 from server.store import Store, StoredLog
@@ -102,6 +102,16 @@ class Library:
         conversation.choose(message_id)
         await self.flush()
         return await self.store.choose(user, id, message_id)
+
+    async def rate(self, user: str, id: str, message_id: str, rating: Rating | None) -> bool:
+        """Keep what the user thinks of an answer. False: there is no such answer."""
+        conversation = await self.conversation(user, id)
+        node = conversation.nodes.get(message_id) if conversation else None
+        if node is None:
+            return False
+        node.rating = rating
+        await self.flush()  # the row must be there
+        return await self.store.rate(user, id, message_id, rating)
 
     async def delete(self, user: str, id: str) -> bool:
         """Stops what runs in it first. False: there is no such conversation."""

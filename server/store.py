@@ -13,7 +13,7 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, bindparam, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from server.conversation import Conversation, Node
+from server.conversation import Conversation, Node, Rating
 from server.database import Database, open_database, to_the_end
 from server.database import StoreError as StoreError
 from server.database import Unstorable as Unstorable
@@ -192,6 +192,12 @@ class Store:
         """Say after which answer a conversation goes on. False: there is none of these ids."""
         node = exists().where(turns.c.id == node_id, turns.c.conversation_id == conversations.c.id)
         return await self._change(update(conversations).where(*_is(user, id), node).values(current=node_id))
+
+    @to_the_end
+    async def rate(self, user: str, id: str, node_id: str, rating: Rating | None) -> bool:
+        """Say what the user thinks of an answer. False: there is none of these ids."""
+        mine = (turns.c.id == node_id, turns.c.conversation_id == id, turns.c.user_id == user)
+        return await self._change(update(turns).where(*mine).values(rating=rating))
 
     @to_the_end
     async def delete(self, user: str, id: str) -> bool:

@@ -16,7 +16,7 @@ INT_MAX: Final = 2**31 - 1
 
 _SIMPLE: Final = (
     *("id", "turn_id", "parent_id", "question_id", "question", "asked_at", "system", "history_max"),
-    *("model", "fingerprint", "history_from", "answer", "reasoning"),
+    *("model", "fingerprint", "history_from", "answer", "reasoning", "rating"),
 )
 NODE_COLUMNS: Final = [*(turns.c[name] for name in _SIMPLE), turns.c.params, turns.c.turn_end]
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """The newest of `server/migrations/versions`; known here so that an ordinary start imports no Alembic (0.3 s)."""
 
 
@@ -103,6 +103,7 @@ turns = Table(
     Column("turn_end", Words),
     Column("finish_reason", Words),
     Column("prompt_ids", LargeBinary),
+    Column("rating", Words),
     UniqueConstraint("user_id", "turn_id", name="turns_of_a_user"),
     Index("turns_in_order", "conversation_id", "position"),
 )

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Sequence
 from copy import deepcopy
 
-from server.conversation import Conversation
+from server.conversation import Conversation, Rating
 from server.database import Unstorable
 from server.store import Store, StoredLog, TurnWrite
 
@@ -106,6 +106,15 @@ class MemoryStore(Store):
         if found is None or node_id not in found.nodes:
             return False
         found.current = node_id
+        return True
+
+    async def rate(self, user: str, id: str, node_id: str, rating: Rating | None) -> bool:
+        """False: there is none of these ids."""
+        await self._answer()
+        found = self._of(user, id)
+        if found is None or node_id not in found.nodes:
+            return False
+        found.nodes[node_id].rating = rating
         return True
 
     async def delete(self, user: str, id: str) -> bool:

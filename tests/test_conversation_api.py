@@ -310,6 +310,24 @@ async def test_a_conversation_is_renamed_and_another_version_chosen(database_url
         assert (await running.me.send("PATCH", path, {}, if_match="*")).status == 204
 
 
+async def test_answers_are_rated_and_the_rating_is_kept_and_can_be_taken_back(database_url: str) -> None:
+    async with service(database_url) as running:
+        kept = await keep(running, running.me, "q1", "q2")
+        path, (first, second) = f"/api/conversations/{kept.id}", kept.nodes
+
+        async def ratings() -> list[str | None]:
+            stored = await running.store.conversation(running.me.user, kept.id)
+            assert stored is not None
+            told = (await running.me.get(path)).json["messages"]
+            assert [node.rating for node in stored.nodes.values()] == [m.get("rating") for m in told[1::2]]
+            return [node.rating for node in stored.nodes.values()]
+
+        assert (await running.me.send("PATCH", path, {"ratings": {first: "up", second: "down"}})).status == 204
+        assert await ratings() == ["up", "down"]
+        assert (await running.me.send("PATCH", path, {"ratings": {second: None}})).status == 204
+        assert await ratings() == ["up", None]
+
+
 BAD_CHANGES: list[tuple[Any, int, str]] = [
     (b"", 400, "JSON"),
     (b'{"title"', 400, "JSON"),
@@ -322,6 +340,8 @@ BAD_CHANGES: list[tuple[Any, int, str]] = [
     ({"title": " \u0007"}, 422, "title"),
     ({"title": "x" * 201}, 422, "200"),
     ({"titel": "x"}, 422, "titel"),
+    ({"ratings": {"f" * 32: "up"}}, 422, "ratings"),
+    ({"ratings": {"f" * 32: "good"}}, 422, "ratings"),
     ({"title": "x", "current_id": "0" * 32}, 422, "current_id"),
     ({"title": "x", "current_id": ""}, 422, "current_id"),
     ({"title": "x", "current_id": 3}, 422, "current_id"),

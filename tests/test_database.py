@@ -23,7 +23,7 @@ from server.store import Store, StoreError
 from server.store_schema import REVISION, metadata
 from tests.live_server import ROOT
 from tests.postgres import Postgres
-from tests.test_store import ME, SOMEBODY, answered, asked, said
+from tests.test_store import ME, SOMEBODY, answered, asked, said, same, stored
 
 pytestmark = pytest.mark.anyio
 
@@ -76,6 +76,21 @@ async def test_the_migrations_make_what_the_tables_say(database_url: str) -> Non
     await by_hand(database_url, metadata.create_all)
     assert migrated == await by_hand(database_url, schema)
     assert set(migrated) == set(metadata.tables)
+
+
+async def test_conversations_of_the_first_schema_are_kept_and_can_be_rated(database_url: str) -> None:
+    conversation, node = asked()
+    store = await Store.open(database_url)
+    await store.write([answered(conversation, node)])
+    await store.close()
+    await by_hand(database_url, lambda connection: connection.execute(text("ALTER TABLE turns DROP COLUMN rating")))
+    await by_hand(database_url, says_to_be("0001"))
+    store = await Store.open(database_url)
+    assert same(await stored(store, conversation), conversation)
+    assert await store.rate(ME, conversation.id, node.id, "up")
+    assert not await store.rate("somebody else", conversation.id, node.id, "down")
+    assert (await stored(store, conversation)).nodes[node.id].rating == "up"
+    await store.close()
 
 
 def test_the_newest_migration_is_the_one_that_the_store_expects() -> None:

@@ -44,6 +44,7 @@ def trees(draw: st.DrawFn) -> Conversation:
             node = conversation.ask(turn_id, draw(WORDS), draw(TIMES), parent_id)
             node.system, node.history_max = draw(WORDS), draw(st.integers(0, 100))
             node.params = draw(st.builds(Params, temperature=st.just(UNSET) | st.floats(0, 2), seed=st.integers(0, 9)))
+        node.rating = draw(st.sampled_from([None, "up", "down"]))
         node.model, node.answer, node.reasoning = draw(WORDS), draw(WORDS), draw(WORDS)
         node.history_from = draw(st.sampled_from([None, *(each.id for each in nodes)]))
         if draw(st.booleans()):

@@ -101,7 +101,7 @@ async def test_the_order_of_asking_holds_however_the_writes_came(store: Store) -
     assert list((await stored(store, conversation)).nodes) == [node.id for node in nodes]
 
 
-async def test_a_later_write_changes_the_round_but_neither_title_nor_prompt(store: Store) -> None:
+async def test_a_later_write_changes_the_round_but_neither_title_nor_prompt_nor_rating(store: Store) -> None:
     conversation, node = asked()
     await store.write([said(conversation, node, "a", "b")])
     assert await store.rename(ME, conversation.id, "Mine", 2000.0)
@@ -112,12 +112,14 @@ async def test_a_later_write_changes_the_round_but_neither_title_nor_prompt(stor
     found = await store.turn(ME, node.turn_id)
     assert found is not None
     assert found[2].prompt_ids == [1, 2, 3]
+    assert await store.rate(ME, conversation.id, node.id, "up")
     write = unchanged(conversation, node)
     write.prompt_ids = []
     await store.write([write])
     found = await store.turn(ME, node.turn_id)
     assert found is not None
     assert found[2].prompt_ids == []
+    assert (await stored(store, conversation)).nodes[node.id].rating == "up"
 
 
 async def test_a_turn_that_goes_on_is_running_again(store: Store) -> None:
