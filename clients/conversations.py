@@ -55,6 +55,8 @@ class Message(Struct, frozen=True):
     """None while the turn runs, and of questions."""
     usage: Usage | None = None
     seq: int = 0
+    rating: Literal["up", "down"] | None = None
+    """What the user thinks of an answer."""
 
 
 class Stored(Struct, frozen=True):
@@ -112,6 +114,10 @@ class Conversations:
         """Go on after this answer."""
         await self._send("PATCH", _path(id), {"current_id": answer_id})
 
+    async def rate(self, id: str, answer_id: str, rating: Literal["up", "down"] | None) -> None:
+        """Keep what the user thinks of an answer; None takes it back."""
+        await self._send("PATCH", _path(id), {"ratings": {answer_id: rating}})
+
     async def delete(self, id: str) -> None:
         """Delete one, and stop what runs in it."""
         await self._request("DELETE", _path(id))
@@ -133,7 +139,7 @@ class Conversations:
         ids: list[str] = json.loads(await self._request("POST", "/import", file))["ids"]
         return ids
 
-    async def _send(self, method: str, path: str, body: Mapping[str, str]) -> None:
+    async def _send(self, method: str, path: str, body: Mapping[str, Any]) -> None:
         await self._request(method, path, json.dumps(body).encode())
 
     async def _request(self, method: str, path: str, body: bytes | None = None) -> bytes:

@@ -49,6 +49,8 @@ async def test_what_was_chatted_is_listed_read_changed_and_deleted(service: Serv
         assert [version.turn_id for version in stored.versions(answer)] == [first.id, again.id]
         assert stored.versions(question) == [question]
         await mine.choose(id, stored.versions(answer)[0].id)
+        await mine.rate(id, answer.id, "down")
+        assert next(each for each in (await mine.read(id)).messages if each.id == answer.id).rating == "down"
         assert (await mine.read(id)).path()[1].turn_id == first.id
         await mine.rename(id, "All about up")
         assert [listed.title for listed in (await mine.page("up?")).conversations] == ["All about up"]
