@@ -4,42 +4,27 @@
 import { Chat } from "./chat.js";
 import { ChatSocket } from "./chat_socket.js";
 import { Composer } from "./composer.js";
+import { Notice } from "./notice.js";
 import { pageMemory } from "./page_memory.js";
+import { button, pageParts, translate } from "./page_parts.js";
 import { takeIdentity } from "./session.js";
 import { sharedPort } from "./shared_port.js";
 import { SharedSocket } from "./shared_socket.js";
-import { notesOf, Pace, statusOf } from "./status.js";
+import { Sidebar } from "./sidebar.js";
+import { notesOf } from "./status.js";
+import { StatusLine } from "./status_line.js";
 import { textsFor } from "./texts.js";
-import { element, Transcript } from "./transcript.js";
+import { Transcript } from "./transcript.js";
 import { newUuid } from "./uuid.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
 
-const FIGURES_MS = 250; // numbers that change faster cannot be read
-
 const texts = textsFor(navigator.languages);
-const parts = {
-  model: get("model", HTMLElement),
-  newChat: get("new-chat", HTMLButtonElement),
-  scroller: get("scroller", HTMLElement),
-  greeting: get("greeting", HTMLElement),
-  introduction: get("introduction", HTMLElement),
-  list: get("turns", HTMLElement),
-  jump: get("jump", HTMLButtonElement),
-  notice: get("notice", HTMLElement),
-  form: get("composer", HTMLFormElement),
-  box: get("question", HTMLTextAreaElement),
-  button: get("send", HTMLButtonElement),
-  status: get("status", HTMLElement),
-  phase: get("phase", HTMLElement),
-  figures: get("figures", HTMLElement),
-  verified: get("verified", HTMLElement),
-  progress: get("progress", HTMLProgressElement),
-};
-
+const parts = pageParts();
 const transcript = new Transcript({ ...parts, texts });
-const pace = new Pace();
-let figuresAt = 0;
+const statusLine = new StatusLine({ ...parts, texts });
+const notice = new Notice({ place: parts.notice, texts, forgetToken });
+new Sidebar(parts);
 /** @type {Turn | undefined} */
 let continueOffered;
 
@@ -68,9 +53,7 @@ const chat = new Chat({
     },
     appended(turn, delta) {
       transcript.append(turn, delta);
-      const now = performance.now();
-      pace.note(turn, now);
-      if (now - figuresAt > FIGURES_MS) showStatus();
+      statusLine.note(turn, chat);
     },
     cleared: (turn) => transcript.clear(turn),
     withdrawn(turn) {
@@ -78,7 +61,7 @@ const chat = new Chat({
       composer.giveBack(turn.question);
     },
     identified: (token) => (pageMemory.token = token),
-    refused: ({ code, message }) => showNotice(texts.error(code, message)),
+    refused: ({ code, message }) => notice.show(texts.error(code, message)),
   },
 });
 
@@ -139,46 +122,15 @@ function showAll() {
   parts.greeting.hidden = chat.turns.size > 0;
   parts.newChat.disabled = chat.turns.size === 0;
   composer.busy = chat.active !== undefined;
-  showStatus();
-  showConnection();
+  statusLine.show(chat);
+  notice.showConnection(chat);
 }
 
-function showStatus() {
-  const now = (figuresAt = performance.now());
-  const status = statusOf(chat, texts, (turn) => pace.perSecond(turn, now));
-  parts.status.dataset.mood = status.mood;
-  // A live region is read out again when it is set again.
-  if (parts.phase.textContent !== status.phase) parts.phase.textContent = status.phase;
-  parts.figures.textContent = status.figures;
-  parts.verified.hidden = !status.verified;
-  parts.progress.hidden = status.progress === undefined;
-  parts.progress.value = status.progress ?? 0;
-}
-
-function showConnection() {
-  const { connection } = chat;
-  if (connection.phase === "ready") return hideNotice();
-  if (connection.phase !== "closed") return;
-  switch (connection.verdict) {
-    case "replaced":
-      return showNotice(texts.replaced, button(texts.useHere, () => chat.socket.open()));
-    case "unauthorized":
-      if (pageMemory.token === undefined) return showNotice(texts.unauthorized);
-      pageMemory.token = undefined; // of another server at this address, perhaps one that asks for none
-      return chat.socket.open();
-    case "refused":
-      return showNotice(texts.refused(connection.reason), button(texts.tryAgain, () => chat.socket.open()));
-  }
-}
-
-/** @param {string} sentence @param {HTMLElement[]} actions */
-function showNotice(sentence, ...actions) {
-  parts.notice.hidden = false;
-  parts.notice.replaceChildren(element("p", "", sentence), ...actions);
-}
-
-function hideNotice() {
-  parts.notice.hidden = true;
+/** Whether there was one. */
+function forgetToken() {
+  const had = pageMemory.token !== undefined;
+  pageMemory.token = undefined;
+  return had;
 }
 
 function remember() {
@@ -201,31 +153,6 @@ function recall() {
   composer.text = pageMemory.draft;
 }
 
-function translate() {
-  document.documentElement.lang = texts.lang;
-  for (const attribute of ["text", "label", "placeholder", "title"]) {
-    for (const node of document.querySelectorAll(`[data-${attribute}]`)) {
-      const words = String(texts[/** @type {"send"} */ (node.getAttribute(`data-${attribute}`))]);
-      if (attribute === "text") node.textContent = words;
-      else node.setAttribute(attribute === "label" ? "aria-label" : attribute, words);
-    }
-  }
-}
-
-/** @param {string} label @param {() => void} onClick */
-function button(label, onClick) {
-  const made = element("button", "quiet", label);
-  made.addEventListener("click", onClick);
-  return made;
-}
-
-/** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
-function get(id, kind) {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} #${id}.`);
-  return found;
-}
-
 parts.newChat.addEventListener("click", () => {
   chat.newChat();
   transcript.reset();
@@ -239,7 +166,7 @@ window.addEventListener("hashchange", async () => (await takeIdentity()) && chat
 window.addEventListener("pagehide", () => chat.socket.close());
 window.addEventListener("pageshow", ({ persisted }) => persisted && chat.socket.open());
 
-translate();
+translate(texts);
 recall();
 if (matchMedia("(pointer: fine)").matches) composer.focus();
 

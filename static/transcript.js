@@ -2,6 +2,7 @@
 // The conversation on screen. Text is only ever added at the end, once per frame, at a cost that does not grow with
 // what is already there; the view follows the newest text only while the reader is at the end.
 
+import { element } from "./page_parts.js";
 import { isOver } from "./turn.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
@@ -193,12 +194,4 @@ function joinLongLines(shown) {
     if (shown.line?.parentNode === part) shown.line = before;
     part.remove();
   }
-}
-
-/** @param {string} name @param {string} [className] @param {string} [text] */
-export function element(name, className = "", text = "") {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

@@ -1,0 +1,65 @@
+// @ts-check
+// The page's own elements, and small ones that are made again and again.
+
+/** @typedef {import("./texts.js").Texts} Texts */
+
+/** Every element of index.html that a script holds. */
+export function pageParts() {
+  return {
+    sidebar: get("sidebar", HTMLElement),
+    shade: get("shade", HTMLElement),
+    chat: get("chat", HTMLElement),
+    menu: get("menu", HTMLButtonElement),
+    title: get("title", HTMLElement),
+    model: get("model", HTMLElement),
+    newChat: get("new-chat", HTMLButtonElement),
+    scroller: get("scroller", HTMLElement),
+    greeting: get("greeting", HTMLElement),
+    introduction: get("introduction", HTMLElement),
+    list: get("turns", HTMLElement),
+    jump: get("jump", HTMLButtonElement),
+    notice: get("notice", HTMLElement),
+    form: get("composer", HTMLFormElement),
+    box: get("question", HTMLTextAreaElement),
+    button: get("send", HTMLButtonElement),
+    status: get("status", HTMLElement),
+    phase: get("phase", HTMLElement),
+    figures: get("figures", HTMLElement),
+    verified: get("verified", HTMLElement),
+    progress: get("progress", HTMLProgressElement),
+  };
+}
+
+/** Put a language's words into index.html's elements. @param {Texts} texts */
+export function translate(texts) {
+  document.documentElement.lang = texts.lang;
+  for (const attribute of ["text", "label", "placeholder", "title"]) {
+    for (const node of document.querySelectorAll(`[data-${attribute}]`)) {
+      const words = String(texts[/** @type {"send"} */ (node.getAttribute(`data-${attribute}`))]);
+      if (attribute === "text") node.textContent = words;
+      else node.setAttribute(attribute === "label" ? "aria-label" : attribute, words);
+    }
+  }
+}
+
+/** @param {string} name @param {string} [className] @param {string} [text] */
+export function element(name, className = "", text = "") {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** @param {string} label @param {() => void} onClick */
+export function button(label, onClick) {
+  const made = element("button", "quiet", label);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+/** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
+export function get(id, kind) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} #${id}.`);
+  return found;
+}
