@@ -280,7 +280,7 @@ attempt() { "${@:2}" || failed+=("$1"); } # attempt NAME COMMAND…
 conclude() { [[ ${#failed[@]} -eq 0 ]] || die "failed: ${failed[*]}"; }
 
 run_tests() {
-  local arg scripts=(tests/*.test.mjs)
+  local arg scripts=(tests/*.test.mjs tests/markdown/*.test.mjs)
   for arg in "$@"; do
     [[ $arg == -* || ! -e ${arg%%::*} ]] || scripts=() # a path was given: the user wants those of pytest only
   done

@@ -10,7 +10,7 @@ from typing import Final
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import Request, cookie_parser
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
@@ -42,6 +42,13 @@ PAGE_HEADERS = {
 }
 
 
+IMAGES_COOKIE: Final = "streamchat_images"
+"""Set to 1 by a page (`static/remote_images.js`) whose reader allows images of other hosts in answers."""
+PAGE_HEADERS_WITH_IMAGES = PAGE_HEADERS | {
+    "content-security-policy": PAGE_HEADERS["content-security-policy"].replace("data:;", "data: https: http:;")
+}
+
+
 class Door:
     """Refuses foreign origins and host names before anything else sees the request, and sets the page's headers."""
 
@@ -59,9 +66,11 @@ class Door:
             await PlainTextResponse(refusal + "\n", status_code=403)(scope, receive, send)
             return
 
+        images = cookie_parser(headers.get("cookie", "")).get(IMAGES_COOKIE) == "1"
+
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(PAGE_HEADERS)
+                MutableHeaders(scope=message).update(PAGE_HEADERS_WITH_IMAGES if images else PAGE_HEADERS)
             await send(message)
 
         await self._app(scope, receive, send if scope["type"] == "websocket" else send_with_headers)

@@ -26,6 +26,20 @@ const en = {
   useHere: "Use here",
   tryAgain: "Try again",
 
+  thinking: "Thinking…",
+  /** @param {number} seconds */
+  thoughtFor: (seconds) => `Thought for ${seconds} s`,
+  thought: "Thoughts",
+  copyCode: "Copy code",
+  copied: "Copied",
+  copyFailed: "The browser did not let it be copied",
+  taskDone: "Done",
+  taskOpen: "To do",
+  footnotes: "Footnotes",
+  /** @param {number} number */
+  footnote: (number) => `Footnote ${number}`,
+  backToText: "Back to the text",
+
   connecting: "Connecting…",
   /** @param {number} seconds */
   reconnecting: (seconds) => `Connection lost. Trying again ${seconds < 1 ? "now" : `in ${seconds} s`}…`,
@@ -117,6 +131,18 @@ const zh = {
   continue: "继续",
   useHere: "在这里使用",
   tryAgain: "重试",
+
+  thinking: "正在思考…",
+  thoughtFor: (seconds) => `思考了 ${seconds} 秒`,
+  thought: "思考过程",
+  copyCode: "复制代码",
+  copied: "已复制",
+  copyFailed: "浏览器不允许复制",
+  taskDone: "已完成",
+  taskOpen: "待办",
+  footnotes: "脚注",
+  footnote: (number) => `脚注 ${number}`,
+  backToText: "回到正文",
 
   connecting: "正在连接…",
   reconnecting: (seconds) => `连接已断开，${seconds < 1 ? "马上" : ` ${seconds} 秒后`}重试…`,

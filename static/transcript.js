@@ -1,8 +1,10 @@
 // @ts-check
-// The conversation on screen. Text is only ever added at the end, once per frame, at a cost that does not grow with
-// what is already there; the view follows the newest text only while the reader is at the end.
+// The conversation on screen. Answers grow once per frame, at a cost that does not grow with what is already there; the
+// view follows the newest text only while the reader is at the end.
 
+import { AnswerView } from "./markdown/answer_view.js";
 import { element } from "./page_parts.js";
+import { allowRemoteImages } from "./remote_images.js";
 import { isOver } from "./turn.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
@@ -12,20 +14,16 @@ import { isOver } from "./turn.js";
 /**
  * @typedef {Object} Shown  one turn's elements
  * @property {HTMLElement} root
- * @property {HTMLElement} answer
+ * @property {AnswerView} answer
  * @property {HTMLElement} notes
- * @property {{text: string, channel: Delta["channel"]}[]} pending  for the next frame
- * @property {Text | null} line  the unfinished last line
- * @property {Delta["channel"]} [channel]  of that line
  */
 
 const END_PX = 24; // so near the end counts as there
-const LONG_LINE = 1000; // characters; a browser lays out a whole line again for each one that is added
 
 export class Transcript {
   /** @type {Map<string, Shown>} */
   #shown = new Map();
-  /** @type {Set<Shown>} with pending text */
+  /** @type {Set<AnswerView>} with text that is not on screen */
   #due = new Set();
   #frame = 0;
   #following = true;
@@ -49,30 +47,26 @@ export class Transcript {
   /** @param {Turn} turn */
   add(turn) {
     const root = element("article", "turn");
-    const answer = element("div", "answer");
+    const answer = new AnswerView({ texts: this.#texts, allowRemoteImages });
     const notes = element("div", "notes");
     root.append(
       element("h2", "unseen", this.#texts.you),
       element("p", "question", turn.question),
       element("h2", "unseen", this.#texts.answer),
-      answer,
+      answer.root,
       notes,
     );
     root.dataset.turn = turn.id;
     this.#list.append(root);
-    this.#shown.set(turn.id, { root, answer, notes, pending: [], line: null });
+    this.#shown.set(turn.id, { root, answer, notes });
   }
 
   /** Show how a turn stands. @param {Turn} turn @param {{warning: boolean, sentences: string[]}} notes @param {HTMLElement[]} actions */
   update(turn, { warning, sentences }, actions) {
-    const shown = this.#get(turn);
-    const { root, answer, notes } = shown;
+    const { root, answer, notes } = this.#get(turn);
     root.dataset.state = turn.state;
-    answer.setAttribute("aria-busy", String(!isOver(turn)));
-    if (isOver(turn)) {
-      writePending(shown);
-      joinLongLines(shown);
-    }
+    answer.root.setAttribute("aria-busy", String(!isOver(turn)));
+    if (isOver(turn)) answer.finish();
     notes.classList.toggle("warning", warning);
     notes.replaceChildren(...sentences.map((sentence) => element("p", "", sentence)), ...actions);
     this.#schedule();
@@ -80,9 +74,9 @@ export class Transcript {
 
   /** @param {Turn} turn @param {Delta} delta */
   append(turn, { text, channel }) {
-    const shown = this.#get(turn);
-    shown.pending.push({ text, channel });
-    this.#due.add(shown);
+    const { answer } = this.#get(turn);
+    answer.append({ text, channel });
+    this.#due.add(answer);
     this.#schedule();
   }
 
@@ -90,18 +84,14 @@ export class Transcript {
   flush() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    for (const shown of this.#due) writePending(shown);
+    for (const answer of this.#due) answer.flush();
     this.#due.clear();
     this.#keepEnd();
   }
 
   /** @param {Turn} turn */
   clear(turn) {
-    const shown = this.#get(turn);
-    shown.pending = [];
-    shown.line = null;
-    shown.channel = undefined;
-    shown.answer.replaceChildren();
+    this.#get(turn).answer.clear();
   }
 
   /** @param {Turn} turn */
@@ -109,7 +99,7 @@ export class Transcript {
     const shown = this.#shown.get(turn.id);
     if (!shown) return;
     shown.root.remove();
-    this.#due.delete(shown);
+    this.#due.delete(shown.answer);
     this.#shown.delete(turn.id);
   }
 
@@ -151,47 +141,5 @@ export class Transcript {
     else if (atEnd) this.#following = true;
     this.#lastTop = scrollTop;
     this.#jump.hidden = this.#following;
-  }
-}
-
-/** @param {Shown} shown */
-function writePending(shown) {
-  for (const { text, channel } of shown.pending) {
-    // Each line is an element of its own, so that a frame lays out the last one only.
-    for (const piece of text.split(/(?<=\n)/)) {
-      if (shown.line && shown.channel !== channel) shown.line = null;
-      const cut = shown.line ? cutAt(shown.line.length, piece) : 0;
-      if (cut) shown.line?.appendData(piece.slice(0, cut));
-      if (!shown.line || cut) startLine(shown, channel, cut > 0);
-      shown.line?.appendData(piece.slice(cut));
-      if (piece.endsWith("\n")) shown.line = null;
-    }
-  }
-  shown.pending = [];
-}
-
-/** How much of a piece still goes to a line that is long already; 0: all of it. @param {number} length @param {string} piece */
-function cutAt(length, piece) {
-  if (length < LONG_LINE) return 0;
-  const afterSpace = piece.search(/[ \t]/) + 1;
-  return afterSpace || (length > 2 * LONG_LINE ? piece.length : 0); // a script without spaces may break anywhere
-}
-
-/** @param {Shown} shown @param {Delta["channel"]} channel @param {boolean} continued  the line before goes on */
-function startLine(shown, channel, continued) {
-  const line = element("div", `line ${channel}-line${continued ? " continued" : ""}`);
-  shown.line = line.appendChild(document.createTextNode(""));
-  shown.channel = channel;
-  shown.answer.append(line);
-}
-
-/** @param {Shown} shown */
-function joinLongLines(shown) {
-  for (const part of shown.answer.querySelectorAll(".continued")) {
-    const before = part.previousElementSibling?.firstChild;
-    if (!(before instanceof Text)) continue;
-    before.appendData(part.textContent ?? "");
-    if (shown.line?.parentNode === part) shown.line = before;
-    part.remove();
   }
 }

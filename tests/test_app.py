@@ -95,6 +95,18 @@ async def test_the_page_comes_with_a_policy_that_lets_nothing_else_in() -> None:
         assert "javascript" in headers["content-type"]
 
 
+async def test_images_of_other_hosts_are_let_in_only_for_the_cookie_that_asks_for_them() -> None:
+    async with app_of() as (port, _):
+        policies = {}
+        for cookie in ("a=b; streamchat_images=1", "streamchat_images=0", "a=streamchat_images=1", ""):
+            _, headers, _ = await get(port, "/", cookie=cookie)
+            policies[cookie] = headers["content-security-policy"]
+        allowed = policies.pop("a=b; streamchat_images=1")
+        assert "img-src 'self' data: https: http:;" in allowed
+        assert set(policies.values()) == {PAGE_HEADERS["content-security-policy"]}
+        assert allowed.replace(" https: http:", "") == PAGE_HEADERS["content-security-policy"]
+
+
 async def test_nothing_but_the_page_is_served() -> None:
     async with app_of() as (port, _):
         for path in ("/static/../server/auth.py", "/static/%2e%2e/server/auth.py", "/static/", "/nowhere"):

@@ -1,5 +1,6 @@
 """Debian's Chromium, driven by Playwright."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -105,6 +106,11 @@ async def ask(page: Page, question: str) -> None:
 def answer(page: Page, turn: int = -1) -> Locator:
     """The text of a turn's reply."""
     return page.locator(".turn").nth(turn).locator(".answer")
+
+
+async def letters(page: Page) -> str:
+    """The newest reply's letters. Its marks come and go: while a word is not closed, its asterisks are text."""
+    return re.sub(r"[\W\d_]", "", await answer(page).text_content() or "")
 
 
 async def written(page: Page, characters: int = 40) -> None:

@@ -1,0 +1,14 @@
+// @ts-check
+// Whether images from other hosts are shown. The page's policy forbids them, unless this cookie came with the request
+// for the page; so a change holds from the next load on.
+
+const COOKIE = "streamchat_images";
+const A_YEAR_S = 365 * 24 * 3600;
+
+/** Whether this page may show them. */
+export const allowRemoteImages = () => document.cookie.split("; ").includes(`${COOKIE}=1`);
+
+/** Allow them from the next load on, or forbid them at once. @param {boolean} allowed */
+export function setRemoteImages(allowed) {
+  document.cookie = `${COOKIE}=${allowed ? 1 : ""}; Path=/; SameSite=Strict; Max-Age=${allowed ? A_YEAR_S : 0}`;
+}
