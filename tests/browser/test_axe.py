@@ -15,7 +15,9 @@ async def test_a_button_without_a_name_and_pale_text_are_found_under_the_pages_o
     await page.goto(server.url)
     await expect(page.locator("#phase")).to_have_text("Ready")
     assert await violations(page) == []
-    await page.locator("#send").evaluate("(button) => button.removeAttribute('aria-label') ?? button.removeAttribute('title')")
+    await page.locator("#send").evaluate(
+        "(button) => button.removeAttribute('aria-label') ?? button.removeAttribute('title')"
+    )
     await page.locator("#phase").evaluate("(text) => (text.style.color = '#ccc')")
     nameless, pale = sorted(await violations(page))
     assert nameless.startswith("button-name (critical): #send: ")
