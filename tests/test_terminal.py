@@ -6,12 +6,12 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
-from clients.terminal.__main__ import parse
-from clients.terminal.screen import fit, harmless
+from clients.terminal.options import parse
 from clients.terminal.texts import CHINESE, ENGLISH, texts_for
 from server.protocol import Ask, Bye, Cancel, CloseCode, Continue, Delta, Engine, Error, Queued
 from tests.clients.pty_screen import PtyScreen
@@ -21,7 +21,8 @@ from tests.live_server import LiveServer
 pytestmark = pytest.mark.anyio
 
 ROOT = Path(__file__).parent.parent
-ENVIRON = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+HOME = tempfile.TemporaryDirectory(prefix="streamchat-home-")
+ENVIRON = {**os.environ, "HOME": HOME.name, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
 PROGRAM = (sys.executable, "-m", "clients.terminal")
 NOBODY = "127.0.0.1:1"
 """A port that no server listens on."""
@@ -126,11 +127,6 @@ def test_no_server() -> None:
     done = piped("Hello", "--server-url", NOBODY)
     assert (done.returncode, done.stdout) == (1, "")
     assert "No StreamChat server answers" in done.stderr
-
-
-def test_an_empty_pipe() -> None:
-    done = piped(" \n", "--server-url", NOBODY)
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", ENGLISH.nothing_to_ask + "\n")
 
 
 async def test_no_token() -> None:
@@ -395,7 +391,7 @@ def test_a_wrong_option_is_named(argv: list[str], capsys: pytest.CaptureFixture[
 def test_help_imports_nothing_slow() -> None:
     program = "import sys, clients.terminal.__main__ as m; m.parse([]); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], env=ENVIRON, capture_output=True, text=True, check=True)
-    assert not {"asyncio", "msgspec", "prompt_toolkit", "websockets"} & set(done.stdout.split())
+    assert not {"asyncio", "msgspec", "prompt_toolkit", "websockets", "pygments"} & set(done.stdout.split())
 
 
 def test_the_locale_is_read_from_the_environment() -> None:
@@ -405,14 +401,3 @@ def test_the_locale_is_read_from_the_environment() -> None:
     assert texts_for({}) is ENGLISH
     for english, chinese in zip(ENGLISH, CHINESE, strict=True):
         assert set(re.findall(r"{.*?}", english)) == set(re.findall(r"{.*?}", chinese))
-
-
-def test_only_newline_and_tab_are_harmless_controls() -> None:
-    controls = [chr(point) for point in (*range(0x20), *range(0x7F, 0xA0))]
-    assert harmless("".join(controls)) == "\t\n"
-    assert harmless("é 四 🙂\n") == "é 四 🙂\n"
-
-
-def test_a_status_line_fits_its_row() -> None:
-    assert fit("四四四", 5) == "四四"
-    assert fit("abc\ndef", 5) == "abc d"

@@ -1,6 +1,5 @@
 """The conversation in a terminal: a prompt, then a reply, never both at once."""
 
-import argparse
 import asyncio
 import signal
 import sys
@@ -12,13 +11,14 @@ from prompt_toolkit import PromptSession
 
 from clients.chat_client import ChatClient
 from clients.errors import ChatError, Closed, ConnectFailed, Replaced, TurnRefused, Unauthorized
+from clients.terminal.lines import Lines
+from clients.terminal.options import Options
 from clients.terminal.reply import Asker, loading
-from clients.terminal.screen import screen
 from clients.terminal.texts import Texts
 from server.protocol import TurnEnd
 
 
-def run(options: argparse.Namespace, texts: Texts) -> int:
+def run(options: Options, texts: Texts) -> int:
     """Returns the exit status."""
     try:
         return asyncio.run(Chat(options, texts).run())
@@ -29,10 +29,10 @@ def run(options: argparse.Namespace, texts: Texts) -> int:
 class Chat:
     """One conversation, one terminal."""
 
-    def __init__(self, options: argparse.Namespace, texts: Texts) -> None:
+    def __init__(self, options: Options, texts: Texts) -> None:
         self._options = options
         self._texts = texts
-        self._screen = screen(sys.stdout)
+        self._screen = Lines(sys.stdout)
         self._prompt: PromptSession[str] = PromptSession()
         self._chat = ChatClient(options.server_url, options.token, "terminal", on_connection=self._on_connection)
         self._asker = Asker(self._chat, options, texts, status=self._screen, answer=self._screen)

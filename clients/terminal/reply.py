@@ -1,11 +1,12 @@
 """From a question to the end of its reply, as both modes of the terminal show it."""
 
-import argparse
 import asyncio
 
 from clients.chat_client import ChatClient
 from clients.errors import TurnRefused
-from clients.terminal.screen import Screen
+from clients.terminal.lines import Lines
+from clients.terminal.options import Options
+from clients.terminal.sentences import engine_sentence
 from clients.terminal.texts import Texts
 from clients.turn import Turn
 from server.protocol import Delta, Engine, Params, Queued, TurnEnd
@@ -17,9 +18,7 @@ RETRY_S = 0.5
 class Asker:
     """Asks in one conversation. `status` tells what is waited for; `answer` gets the text."""
 
-    def __init__(
-        self, chat: ChatClient, options: argparse.Namespace, texts: Texts, *, status: Screen, answer: Screen
-    ) -> None:
+    def __init__(self, chat: ChatClient, options: Options, texts: Texts, *, status: Lines, answer: Lines) -> None:
         self.turn: Turn | None = None
         """The turn of the newest question; None until the server has taken it."""
         self._chat = chat
@@ -48,7 +47,7 @@ class Asker:
                     case Queued():
                         self._status.status(self._texts.queued.format(position=frame.position))
                     case Engine():
-                        self._status.status(_filled_in(self._texts.restarting, frame))
+                        self._status.status(engine_sentence(self._texts.restarting, frame))
             if turn.rewritten:
                 self._answer.note(self._texts.rewritten)
                 self._answer.text(turn.text)
@@ -83,10 +82,4 @@ class Asker:
 
 def loading(engine: Engine, texts: Texts) -> str:
     """The sentence for an engine that is not ready."""
-    return _filled_in(texts.loading, engine)
-
-
-def _filled_in(text: str, engine: Engine) -> str:
-    progress = f" ({engine.progress:.0%})" if isinstance(engine.progress, float) else ""
-    detail = f": {engine.detail}" if isinstance(engine.detail, str) and engine.detail else ""
-    return text.format(progress=progress, detail=detail)
+    return engine_sentence(texts.loading, engine)

@@ -25,6 +25,7 @@ class Texts(NamedTuple):
     no_server: str
     unauthorized: str
     nothing_to_ask: str
+    not_written: str
     tokens: str
     rate: str
     first_token: str
@@ -51,7 +52,8 @@ ENGLISH = Texts(
     refused="Not taken: {message}",
     no_server="{error}\nStart one with ./run.sh, or name another with --server-url.",
     unauthorized="The server asks for a valid token: give it with --token (the server printed it when it started).",
-    nothing_to_ask="Nothing to ask: the standard input is empty.",
+    nothing_to_ask="Nothing to ask: neither words nor the standard input hold a question.",
+    not_written="{file} cannot be written: {why}.",
     tokens="{tokens} tokens",
     rate="{rate:.1f} tokens/s",
     first_token="first token after {seconds:.2f} s",
@@ -78,7 +80,8 @@ CHINESE = Texts(
     refused="未被接受：{message}",
     no_server="{error}\n请用 ./run.sh 启动服务，或用 --server-url 指定其他地址。",
     unauthorized="服务器需要有效的令牌：请用 --token 提供（服务器启动时打印过）。",
-    nothing_to_ask="没有问题：标准输入为空。",
+    nothing_to_ask="没有问题：命令行和标准输入都为空。",
+    not_written="无法写入 {file}：{why}。",
     tokens="{tokens} 个 token",
     rate="{rate:.1f} token/秒",
     first_token="首个 token 用时 {seconds:.2f} 秒",

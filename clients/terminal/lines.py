@@ -1,26 +1,23 @@
-"""What is written to the terminal while no prompt is open."""
+"""Plain text on a stream: an answer as it comes, and what the client says about it."""
 
 import os
-import re
-import sys
-import unicodedata
 from typing import TextIO
 
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""All but newline and tab. In a model's text they are an attack: titles, clipboard, a forged screen."""
+from clients.terminal.text import fit, harmless
 
 
-def harmless(text: str) -> str:
-    return CONTROLS.sub("", text)
+class Lines:
+    """Text that stays, dim notes on lines of their own, and one status line that the next output wipes.
 
+    A terminal gets harmless text. Anything else gets an answer as it is, and no status.
+    """
 
-class Screen:
-    """Text that stays, dim notes on lines of their own, and one status line that the next output wipes."""
-
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, *, colour: bool = True) -> None:
+        if hasattr(out, "reconfigure"):
+            out.reconfigure(errors="replace", newline="\n")  # no character can break it
         self._out = out
-        self._terminal = out.isatty()
-        self._colour = self._terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        self.terminal = out.isatty()
+        self._colour = self.terminal and colour
         self._line_open = False
         self._status = False
         self._thinking = False
@@ -30,11 +27,11 @@ class Screen:
         if self._thinking:
             self.end_line()
             self._thinking = False
-        self._stretch(harmless(text))
+        self._stretch(harmless(text) if self.terminal else text)
 
     def thought(self, text: str) -> None:
         """A stretch of what the model thinks before it answers; only a terminal shows it."""
-        if self._terminal:
+        if self.terminal:
             self._thinking = True
             self._stretch(harmless(text), dim=True)
 
@@ -45,12 +42,17 @@ class Screen:
 
     def status(self, text: str) -> None:
         """What is going on now; only a terminal shows it."""
-        if self._terminal:
+        if self.terminal:
             self.end_line()
             # One column stays free: a full row would wrap, and then only its second half could be wiped.
             columns = os.get_terminal_size(self._out.fileno()).columns - 1
             self._write(self._dim(fit(harmless(text), columns)))
             self._status = True
+
+    def clear(self) -> None:
+        """Wipe the status line."""
+        if self._status:
+            self._write("")
 
     def end_line(self) -> None:
         """Begin a new line, unless one is just beginning."""
@@ -72,21 +74,3 @@ class Screen:
 
     def _dim(self, text: str) -> str:
         return f"\x1b[2m{text}\x1b[0m" if self._colour else text
-
-
-def fit(text: str, columns: int) -> str:
-    """As much of one line as fits, Chinese characters being two columns wide."""
-    fitting = ""
-    for character in text.replace("\n", " ").replace("\t", " "):
-        columns -= 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        if columns < 0:
-            break
-        fitting += character
-    return fitting
-
-
-def screen(out: TextIO = sys.stdout) -> Screen:
-    """A Screen on a stream that no character can break."""
-    if hasattr(out, "reconfigure"):
-        out.reconfigure(errors="replace")
-    return Screen(out)
