@@ -5,6 +5,7 @@
 import { isAccepted, isOver, isTooLong, isUnfinished, newTurn } from "./turn.js";
 import { TurnReader } from "./turn_reader.js";
 
+/** @typedef {import("./protocol.js").ClientFrame} ClientFrame */
 /** @typedef {import("./protocol.js").ServerFrame} ServerFrame */
 /** @typedef {import("./protocol.js").Ready} Ready */
 /** @typedef {import("./protocol.js").Engine} Engine */
@@ -27,6 +28,7 @@ import { TurnReader } from "./turn_reader.js";
  * @property {(refusal: Refusal) => void} refused  of no turn
  */
 
+/** @typedef {Pick<import("./protocol.js").Ask, "system" | "history_max" | "params">} Choices */
 /** @typedef {ChatListener & import("./turn_reader.js").Screen} Listener */
 
 const RETRY_MS = 2000; // where the server names no time
@@ -50,14 +52,17 @@ export class Chat {
   #listener;
   #given;
   #reader;
+  #choices;
 
   /**
    * @param {Object} options
    * @param {Listener} options.listener
+   * @param {() => Choices} [options.choices]  what the reader has chosen by now, for each question
    * @param {Pick<Surroundings, "setTimeout" | "clearTimeout"> & {newId: () => string}} options.surroundings
    */
-  constructor({ listener, surroundings }) {
+  constructor({ listener, surroundings, choices = () => ({}) }) {
     this.#listener = listener;
+    this.#choices = choices;
     this.#given = surroundings;
     this.#reader = new TurnReader(listener, (turn) => this.#attach(turn));
   }
@@ -287,16 +292,17 @@ export class Chat {
   /** @param {Turn} turn */
   #send(turn) {
     this.#given.clearTimeout(turn.retry);
-    turn.state = isTooLong(turn.question, this.server?.limits.max_frame_bytes ?? Infinity) ? "refused" : "asked";
-    if (turn.state === "asked") {
-      this.socket.send({
-        type: "ask",
-        turn_id: turn.id,
-        text: turn.question,
-        conversation_id: this.conversationId,
-        parent_id: this.conversationId && this.#answerBefore(turn),
-      });
-    }
+    /** @type {ClientFrame} */
+    const ask = {
+      type: "ask",
+      turn_id: turn.id,
+      text: turn.question,
+      conversation_id: this.conversationId,
+      parent_id: this.conversationId && this.#answerBefore(turn),
+      ...this.#choices(),
+    };
+    turn.state = isTooLong(ask, this.server?.limits.max_frame_bytes ?? Infinity) ? "refused" : "asked";
+    if (turn.state === "asked") this.socket.send(ask);
     this.#listener.turnChanged(turn);
   }
 

@@ -4,27 +4,37 @@
 import { Chat } from "./chat.js";
 import { ChatSocket } from "./chat_socket.js";
 import { Composer } from "./composer.js";
+import { FirstRun } from "./first_run.js";
+import { textsOf } from "./language.js";
 import { Notice } from "./notice.js";
 import { pageMemory } from "./page_memory.js";
-import { button, pageParts, translate } from "./page_parts.js";
+import { button, pageParts } from "./page_parts.js";
 import { takeIdentity } from "./session.js";
+import { settings } from "./settings.js";
+import { SettingsButton } from "./settings_button.js";
 import { sharedPort } from "./shared_port.js";
 import { SharedSocket } from "./shared_socket.js";
 import { Sidebar } from "./sidebar.js";
 import { notesOf } from "./status.js";
 import { StatusLine } from "./status_line.js";
-import { textsFor } from "./texts.js";
 import { Transcript } from "./transcript.js";
 import { newUuid } from "./uuid.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
 
-const texts = textsFor(navigator.languages);
+const texts = textsOf(settings);
 const parts = pageParts();
 const transcript = new Transcript({ ...parts, texts });
 const statusLine = new StatusLine({ ...parts, texts });
 const notice = new Notice({ place: parts.notice, texts, forgetToken });
 new Sidebar(parts);
+new SettingsButton({
+  button: parts.openSettings,
+  store: settings,
+  texts,
+  defaults: () => chat.server?.defaults ?? {},
+  onFailure: () => notice.show(texts.notFetched),
+});
 /** @type {Turn | undefined} */
 let continueOffered;
 
@@ -40,6 +50,7 @@ const surroundings = {
 
 const chat = new Chat({
   surroundings,
+  choices: () => settings.forAsk(),
   listener: {
     changed: showAll,
     added(turn) {
@@ -68,18 +79,29 @@ const chat = new Chat({
 const composer = new Composer({
   ...parts,
   texts,
-  onSend(question) {
-    chat.ask(question);
-    transcript.toEnd();
-    remember();
-    showAll();
-  },
+  onSend: ask,
   onStop() {
     transcript.flush(); // so that the cursor that Stop sends is what the reader sees
     if (chat.active) chat.stop(chat.active);
   },
   onDraft: (draft) => (pageMemory.draft = draft),
 });
+
+const firstRun = new FirstRun(parts, {
+  texts,
+  onAsk(question) {
+    ask(question);
+    composer.focus(); // what was clicked is gone
+  },
+});
+
+/** @param {string} question */
+function ask(question) {
+  chat.ask(question);
+  transcript.toEnd();
+  remember();
+  showAll();
+}
 
 /** Write a turn's state below it. @param {Turn} turn */
 function showTurn(turn) {
@@ -118,8 +140,7 @@ function showAll() {
   const model = chat.server?.model.replace(/\/+$/, "").split("/").pop() ?? "";
   parts.model.textContent = model;
   parts.model.title = chat.server?.model ?? "";
-  parts.introduction.textContent = model ? texts.introduction(model) : texts.introductionUnknown;
-  parts.greeting.hidden = chat.turns.size > 0;
+  firstRun.show(chat.turns.size === 0, model);
   parts.newChat.disabled = chat.turns.size === 0;
   composer.busy = chat.active !== undefined;
   statusLine.show(chat);
@@ -166,7 +187,10 @@ window.addEventListener("hashchange", async () => (await takeIdentity()) && chat
 window.addEventListener("pagehide", () => chat.socket.close());
 window.addEventListener("pageshow", ({ persisted }) => persisted && chat.socket.open());
 
-translate(texts);
+settings.subscribe(() => {
+  for (const turn of chat.turns.values()) showTurn(turn);
+  showAll();
+});
 recall();
 if (matchMedia("(pointer: fine)").matches) composer.focus();
 

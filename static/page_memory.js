@@ -27,8 +27,8 @@ function shortMemory() {
   };
 }
 
-/** @param {() => Storage} storage */
-function usable(storage) {
+/** A storage of the browser's, or while the page lives one of its own. @param {() => Storage} storage */
+export function usable(storage) {
   try {
     const found = storage();
     found.setItem("streamchat.probe", "");

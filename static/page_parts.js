@@ -10,12 +10,14 @@ export function pageParts() {
     shade: get("shade", HTMLElement),
     chat: get("chat", HTMLElement),
     menu: get("menu", HTMLButtonElement),
+    openSettings: get("open-settings", HTMLButtonElement),
     title: get("title", HTMLElement),
     model: get("model", HTMLElement),
     newChat: get("new-chat", HTMLButtonElement),
     scroller: get("scroller", HTMLElement),
     greeting: get("greeting", HTMLElement),
     introduction: get("introduction", HTMLElement),
+    suggestions: get("suggestions", HTMLElement),
     list: get("turns", HTMLElement),
     jump: get("jump", HTMLButtonElement),
     notice: get("notice", HTMLElement),
@@ -33,6 +35,7 @@ export function pageParts() {
 /** Put a language's words into index.html's elements. @param {Texts} texts */
 export function translate(texts) {
   document.documentElement.lang = texts.lang;
+  delete document.documentElement.dataset.untranslated;
   for (const attribute of ["text", "label", "placeholder", "title"]) {
     for (const node of document.querySelectorAll(`[data-${attribute}]`)) {
       const words = String(texts[/** @type {"send"} */ (node.getAttribute(`data-${attribute}`))]);
@@ -47,6 +50,13 @@ export function element(name, className = "", text = "") {
   const made = document.createElement(name);
   made.className = className;
   made.textContent = text;
+  return made;
+}
+
+/** An element with words that change with the language. @param {string} name @param {string} className @param {Texts} texts @param {"you" | "answer"} words  which of the texts */
+export function worded(name, className, texts, words) {
+  const made = element(name, className, texts[words]);
+  made.dataset.text = words;
   return made;
 }
 

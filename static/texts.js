@@ -6,6 +6,10 @@
 const en = {
   lang: "en",
   title: "StreamChat",
+  skip: "To the question",
+  settings: "Settings",
+  notFetched: "The server does not answer, so this could not be opened. Try again in a moment.",
+  suggestions: "Suggestions",
   newChat: "New chat",
   greeting: "What is on your mind?",
   /** @param {string} model */
@@ -113,6 +117,10 @@ const zhErrors = {
 const zh = {
   lang: "zh-CN",
   title: "StreamChat",
+  skip: "跳到提问框",
+  settings: "设置",
+  notFetched: "服务器没有响应，暂时打不开。请稍后再试。",
+  suggestions: "试试这样问",
   newChat: "新对话",
   greeting: "想聊点什么？",
   introduction: (model) => `正在与 ${model} 对话，它就运行在这台服务器上。回答会边写边显示。`,

@@ -3,7 +3,7 @@
 // view follows the newest text only while the reader is at the end.
 
 import { AnswerView } from "./markdown/answer_view.js";
-import { element } from "./page_parts.js";
+import { element, worded } from "./page_parts.js";
 import { allowRemoteImages } from "./remote_images.js";
 import { isOver } from "./turn.js";
 
@@ -50,9 +50,9 @@ export class Transcript {
     const answer = new AnswerView({ texts: this.#texts, allowRemoteImages });
     const notes = element("div", "notes");
     root.append(
-      element("h2", "unseen", this.#texts.you),
+      worded("h2", "unseen", this.#texts, "you"),
       element("p", "question", turn.question),
-      element("h2", "unseen", this.#texts.answer),
+      worded("h2", "unseen", this.#texts, "answer"),
       answer.root,
       notes,
     );

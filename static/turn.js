@@ -3,6 +3,7 @@
 
 import { TurnLog } from "./turn_log.js";
 
+/** @typedef {import("./protocol.js").ClientFrame} ClientFrame */
 /** @typedef {import("./protocol.js").Error} Refusal */
 /** @typedef {import("./protocol.js").TurnEnd} TurnEnd */
 
@@ -48,9 +49,7 @@ export function isUnfinished({ state, end }) {
   return state === "ended" && end !== undefined && ["cancelled", "length", "interrupted"].includes(end.finish_reason);
 }
 
-const FRAME_ROOM_BYTES = 1024; // for the ids and names around a question
-
-/** Whether a question's frame would be over the limit, for which a server cuts the connection. @param {string} question @param {number} limitBytes */
-export function isTooLong(question, limitBytes) {
-  return new TextEncoder().encode(JSON.stringify(question)).length + FRAME_ROOM_BYTES > limitBytes;
+/** Whether a frame is over the limit, for which a server cuts the connection. @param {ClientFrame} frame @param {number} limitBytes */
+export function isTooLong(frame, limitBytes) {
+  return new TextEncoder().encode(JSON.stringify(frame)).length > limitBytes;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
+import { settingsTexts } from "../static/settings_texts.js";
 import { languages, textsFor } from "../static/texts.js";
 
 const page = await readFile(new URL("../static/index.html", import.meta.url), "utf8");
@@ -9,6 +10,7 @@ const page = await readFile(new URL("../static/index.html", import.meta.url), "u
 test("every language has every text, of the same kind", () => {
   const kinds = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeof text]));
   for (const texts of Object.values(languages)) assert.deepEqual(kinds(texts), kinds(languages.en));
+  for (const { lang } of Object.values(languages)) assert.deepEqual(kinds(settingsTexts[lang]), kinds(settingsTexts.en));
 });
 
 test("every text that the page names exists", () => {

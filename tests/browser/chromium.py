@@ -1,5 +1,6 @@
 """Debian's Chromium, driven by Playwright."""
 
+import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -47,25 +48,21 @@ async def watched(page: Page) -> AsyncIterator[Page]:
     assert [fault for fault in faults if "WebSocket connection" not in fault and "ERR_CONNECTION" not in fault] == []
 
 
-async def bound_answers(page: Page | BrowserContext, max_tokens: int) -> None:
-    """Have the page's questions ask for so many tokens at most: the page itself has no such setting yet."""
+async def choose(page: Page | BrowserContext, **settings: Any) -> None:
+    """From the next load on these settings are chosen, and those that were chosen before."""
     await page.add_init_script(
         """
-        const bound = (frame) => {
-          if (frame?.type === "ask") frame.params = { max_tokens: MAX_TOKENS };
-          return frame;
-        };
-        const send = WebSocket.prototype.send;
-        WebSocket.prototype.send = function (text) {
-          send.call(this, JSON.stringify(bound(JSON.parse(text))));
-        };
-        const post = MessagePort.prototype.postMessage;
-        MessagePort.prototype.postMessage = function (message) {
-          bound(message.frame);
-          post.call(this, message);
-        };
-        """.replace("MAX_TOKENS", str(max_tokens))
+        if (location.protocol.startsWith("http")) { // a blank page has no storage
+          const kept = JSON.parse(localStorage.getItem("streamchat.settings") ?? "{}");
+          localStorage.setItem("streamchat.settings", JSON.stringify({ ...kept, ...CHOSEN }));
+        }
+        """.replace("CHOSEN", json.dumps(settings))
     )
+
+
+async def bound_answers(page: Page | BrowserContext, max_tokens: int) -> None:
+    """Have the page's questions ask for so many tokens at most."""
+    await choose(page, params={"max_tokens": max_tokens})
 
 
 async def note_frames(page: Page) -> Callable[[], Awaitable[list[dict[str, Any]]]]:

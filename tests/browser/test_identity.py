@@ -11,7 +11,7 @@ from tests.live_server import LiveServer
 
 pytestmark = pytest.mark.anyio
 
-STORED = "JSON.stringify({ ...localStorage })"
+STORED = "(({ 'streamchat.settings': chosen, ...others }) => JSON.stringify(others))(localStorage)"
 
 
 async def identity(context: BrowserContext) -> dict[str, object]:

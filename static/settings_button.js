@@ -1,0 +1,58 @@
+// @ts-check
+// The way to the settings. They are fetched when the page has nothing else to do, or when first asked for.
+
+/** @typedef {import("./protocol.js").Defaults} Defaults */
+/** @typedef {import("./settings.js").SettingsStore} SettingsStore */
+/** @typedef {import("./settings_dialog.js").SettingsDialog} SettingsDialog */
+/** @typedef {import("./texts.js").Texts} Texts */
+
+const IDLE_MS = 2000; // where a browser does not tell when it is idle
+
+export class SettingsButton {
+  /** @type {Promise<SettingsDialog> | undefined} */
+  #dialog;
+  #store;
+  #texts;
+
+  /**
+   * @param {Object} options
+   * @param {HTMLButtonElement} options.button
+   * @param {SettingsStore} options.store
+   * @param {Texts} options.texts
+   * @param {() => Partial<Defaults>} options.defaults  what the server does where nothing is chosen
+   * @param {() => void} options.onFailure  they could not be fetched
+   */
+  constructor({ button, store, texts, defaults, onFailure }) {
+    this.#store = store;
+    this.#texts = texts;
+    button.addEventListener("click", () => this.#fetched().then((dialog) => dialog.open(defaults()), onFailure));
+    store.subscribe((values) => dispatchEvent(new CustomEvent("streamchat.looks", { detail: values })));
+    const early = () => this.#fetched().catch(() => {});
+    if ("requestIdleCallback" in window) requestIdleCallback(early);
+    else setTimeout(early, IDLE_MS);
+  }
+
+  #fetched() {
+    this.#dialog ??= Promise.all([import("./settings_dialog.js"), sheet("/static/settings.css")]).then(
+      ([{ SettingsDialog }]) => new SettingsDialog({ store: this.#store, lang: () => this.#texts.lang }),
+    );
+    this.#dialog.catch(() => (this.#dialog = undefined)); // next time again
+    return this.#dialog;
+  }
+}
+
+/** @param {string} href */
+function sheet(href) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  const done = new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} could not be fetched.`));
+    };
+  });
+  document.head.append(link);
+  return done;
+}
