@@ -9,6 +9,7 @@ import { textsOf } from "./language.js";
 import { Notice } from "./notice.js";
 import { pageMemory } from "./page_memory.js";
 import { button, pageParts } from "./page_parts.js";
+import { setRemoteImages } from "./remote_images.js";
 import { takeIdentity } from "./session.js";
 import { settings } from "./settings.js";
 import { SettingsButton } from "./settings_button.js";
@@ -187,10 +188,12 @@ window.addEventListener("hashchange", async () => (await takeIdentity()) && chat
 window.addEventListener("pagehide", () => chat.socket.close());
 window.addEventListener("pageshow", ({ persisted }) => persisted && chat.socket.open());
 
-settings.subscribe(() => {
+settings.subscribe(({ remoteImages }) => {
+  setRemoteImages(remoteImages);
   for (const turn of chat.turns.values()) showTurn(turn);
   showAll();
 });
+setRemoteImages(settings.get().remoteImages); // cookies may have been cleared
 recall();
 if (matchMedia("(pointer: fine)").matches) composer.focus();
 

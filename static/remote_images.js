@@ -10,5 +10,6 @@ export const allowRemoteImages = () => document.cookie.split("; ").includes(`${C
 
 /** Allow them from the next load on, or forbid them at once. @param {boolean} allowed */
 export function setRemoteImages(allowed) {
+  if (allowed === allowRemoteImages()) return;
   document.cookie = `${COOKIE}=${allowed ? 1 : ""}; Path=/; SameSite=Strict; Max-Age=${allowed ? A_YEAR_S : 0}`;
 }

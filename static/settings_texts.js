@@ -17,7 +17,7 @@ const en = {
   themeDark: "Dark",
   textSize: "Text size",
   remoteImages: "Load pictures from other sites",
-  remoteImagesHint: "Whoever hosts a picture in an answer then learns that you read it.",
+  remoteImagesHint: "Who hosts a picture in an answer then learns that you read it. Allowed from the next load on.",
 
   prompt: "Conversation",
   system: "System prompt",
@@ -95,7 +95,7 @@ const zh = {
   themeDark: "深色",
   textSize: "文字大小",
   remoteImages: "加载其他网站的图片",
-  remoteImagesHint: "这样，存放图片的网站会知道您读了这条回答。",
+  remoteImagesHint: "这样，存放图片的网站会知道您读了这条回答。下次打开页面时开始加载。",
 
   prompt: "对话",
   system: "系统提示",

@@ -173,6 +173,25 @@ async def test_theme_and_text_size_are_there_from_the_first_frame_and_in_every_t
     assert await page.evaluate(looks) == "light dark 18px #fbfaf7"
 
 
+async def test_pictures_of_other_sites_are_let_in_only_where_the_reader_says_so(url: str, page: Page) -> None:
+    async def policy() -> str:
+        response = await page.goto(url)
+        assert response is not None
+        await expect(page.locator("#phase")).to_have_text("Ready")
+        return response.headers["content-security-policy"]
+
+    assert "https:" not in await policy()
+    await open_settings(page)
+    await page.get_by_label("Load pictures from other sites").check()
+    assert "https:" in await policy()
+    await page.context.clear_cookies(name="streamchat_images")
+    assert "https:" not in await policy()
+    assert "https:" in await policy()
+    await open_settings(page)
+    await page.get_by_role("button", name="Reset all").click()
+    assert "https:" not in await policy()
+
+
 @pytest.mark.parametrize("kept", ["{", "null", '{"theme": 7, "params": [], "textSize": 1e9, "language": "tlh"}'])
 async def test_settings_that_cannot_be_read_are_the_defaults(url: str, page: Page, kept: str) -> None:
     await page.add_init_script(f"localStorage.setItem('streamchat.settings', {kept!r})")
