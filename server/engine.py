@@ -28,7 +28,7 @@ class Info(NamedTuple):
     defaults: Params
     """Sampling where a turn says nothing: the model's `generation_config`."""
     fingerprint: str = ""
-    """Of model and tokenizer: token ids mean the same to engines that have the same."""
+    """Of model, tokenizer and reasoning parser: to engines that have the same, token ids mean the same text."""
 
 
 class Output(NamedTuple):

@@ -1,9 +1,10 @@
-"""The engine on vLLM's AsyncLLM: the only file that imports vllm, which takes seconds."""
+"""The engine on vLLM's AsyncLLM. Importing vllm takes seconds: only this file and the two that it stands on do."""
 
 import asyncio
 import dataclasses
 import gc
 import hashlib
+import json
 import logging
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import Executor
@@ -21,13 +22,12 @@ from vllm.renderers.chat_utils import load_chat_template
 from vllm.sampling_params import RequestOutputKind, SamplingParams
 from vllm.usage.usage_lib import UsageContext
 from vllm.utils.argparse_utils import FlexibleArgumentParser
-from vllm.v1.engine import EngineCoreRequest
 from vllm.v1.engine.async_llm import AsyncLLM
-from vllm.v1.engine.detokenizer import IncrementalDetokenizer
 from vllm.v1.engine.exceptions import EngineDeadError
 from vllm.v1.engine.output_processor import RequestOutputCollector
 from vllm.v1.metrics.loggers import StatLoggerBase
 
+from server.decoding import Resumed
 from server.engine import (
     Begun,
     EngineError,
@@ -41,6 +41,7 @@ from server.engine import (
     StartFailed,
 )
 from server.protocol import Params
+from server.reasoning import Reasoning, SplitOutputs, check
 
 log = logging.getLogger(__name__)
 
@@ -53,9 +54,15 @@ as long alone, and ten times with 256 at once."""
 
 
 def parser() -> FlexibleArgumentParser:
-    """vLLM's own engine options, and the chat template's, which vLLM has among its server's."""
+    """vLLM's own engine options, and those of the chat template, which vLLM has among its server's."""
     made = FlexibleArgumentParser(prog="./run.sh serve", description="vLLM's engine options.")
     made.add_argument("--chat-template", default=None, help="file or text of the chat template; absent: the model's")
+    made.add_argument(
+        "--default-chat-template-kwargs",
+        type=json.loads,
+        default={},
+        help='what the chat template is told besides, as JSON: {"enable_thinking": false}',
+    )
     return AsyncEngineArgs.add_cli_args(made)
 
 
@@ -68,15 +75,20 @@ def load(argv: Sequence[str], hang_timeout: float, thread: Executor) -> "VLLMEng
         options = parser().parse_args(list(argv))
     except SystemExit as fault:  # argparse has said why
         raise StartFailed("vLLM does not take these options; see --help-engine.", code=2) from fault
+    if options.reasoning_parser:
+        check(options.reasoning_parser, options.reasoning_parser_plugin)
     try:
         # The usage context decides the batch limits: the default one's are small.
         engine_args = AsyncEngineArgs.from_cli_args(options)
         waiting = _Waiting()
-        chat_template = load_chat_template(options.chat_template)
+        chat = ChatParams(
+            chat_template=load_chat_template(options.chat_template),
+            chat_template_kwargs={"add_generation_prompt": True, **options.default_chat_template_kwargs},
+        )
         llm = AsyncLLM.from_engine_args(
             engine_args, usage_context=UsageContext.OPENAI_API_SERVER, stat_loggers=[waiting.logger]
         )
-        engine = VLLMEngine(llm, chat_template, waiting, hang_timeout, thread)
+        engine = VLLMEngine(llm, chat, options.reasoning_parser, waiting, hang_timeout, thread)
     except Exception as fault:
         log.debug("the engine did not start", exc_info=fault)
         raise StartFailed(f"vLLM could not start {options.model}: {fault}") from fault
@@ -119,7 +131,13 @@ class VLLMEngine:
     """`server.engine.Engine` on one AsyncLLM."""
 
     def __init__(
-        self, llm: AsyncLLM, chat_template: str | None, waiting: _Waiting, hang_timeout: float, thread: Executor
+        self,
+        llm: AsyncLLM,
+        chat: ChatParams,
+        reasoning_parser: str,
+        waiting: _Waiting,
+        hang_timeout: float,
+        thread: Executor,
     ) -> None:
         self._llm = llm
         self._waiting = waiting
@@ -128,7 +146,15 @@ class VLLMEngine:
         """Its engine processes are bound to the life of the thread that started them."""
         config = llm.vllm_config
         self._defaults: dict[str, Any] = config.model_config.get_diff_sampling_param()
-        self._chat = ChatParams(chat_template=chat_template, chat_template_kwargs={"add_generation_prompt": True})
+        self._chat = chat
+        self._tokenizer = llm.renderer.tokenizer
+        self._reasoning: Reasoning | None = None
+        self._decoding: dict[str, Any] = {}
+        if reasoning_parser:
+            self._reasoning = Reasoning(
+                reasoning_parser, self._tokenizer, config.model_config, chat.chat_template_kwargs
+            )
+            self._decoding = self._reasoning.sampling
         # Whether a prompt fits is decided in server.conversation, which needs to know how long it is.
         self._tokenize = dataclasses.replace(llm.renderer.default_chat_tok_params, max_total_tokens=None)
         name = config.model_config.served_model_name
@@ -137,7 +163,7 @@ class VLLMEngine:
             max_context_tokens=config.model_config.max_model_len,
             max_running=config.scheduler_config.max_num_seqs * config.parallel_config.data_parallel_size,
             defaults=msgspec.convert(self._defaults, Params),
-            fingerprint=_fingerprint(config.model_config.model, llm.renderer.tokenizer),
+            fingerprint=_fingerprint(config.model_config.model, self._tokenizer, reasoning_parser),
         )
 
     @property
@@ -173,16 +199,20 @@ class VLLMEngine:
         try:
             try:
                 sampling = self._sampling(params, stride)
-                resumed = None
-                if begun is not None:
-                    resumed = _Resumed(self._llm.renderer.tokenizer, prompt, begun, sampling)
-                    prompt = [*prompt, *begun.token_ids]
+                resumed = split = None
+                if self._reasoning is not None:
+                    split = await self._reasoning.split(prompt, sampling, begun)
+                elif begun is not None:
+                    resumed = Resumed(self._tokenizer, prompt, begun, sampling)
+                if split is not None or resumed is not None:  # they decode, and find the stop strings
                     sampling = self._sampling(params, stride, stop=None, detokenize=False)
+                if begun is not None:
+                    prompt = [*prompt, *begun.token_ids]
                 collector = await self._llm.add_request(request_id, tokens_input(prompt), sampling)
             except (EngineDeadError, GracefulHTTPError, VLLMClientError, ValueError, OverflowError) as fault:
                 raise _translated(fault) from fault
             outputs = _Outputs(collector, resumed)
-            yield outputs
+            yield outputs if split is None else SplitOutputs(outputs, split)
         finally:
             if outputs is None or not outputs.finished:
                 # Shielded: a second cancel must not keep the first from reaching the engine.
@@ -194,7 +224,7 @@ class VLLMEngine:
     def _sampling(self, params: Params, stride: int, **more: Any) -> SamplingParams:
         given = {name: value for name, value in msgspec.structs.asdict(params).items() if value is not msgspec.UNSET}
         # vLLM's own default would end each answer after 16 tokens; None is: as many as the context holds.
-        wanted = {"max_tokens": None, **self._defaults, **given, **more}
+        wanted = {"max_tokens": None, **self._defaults, **self._decoding, **given, **more}
         # The enum and not its number: a number would silently mean cumulative output.
         return SamplingParams(**wanted, output_kind=RequestOutputKind.DELTA, stream_interval=stride)
 
@@ -237,16 +267,17 @@ class VLLMEngine:
         self._thread.shutdown(wait=False)
 
 
-def _fingerprint(model: str, tokenizer: Any) -> str:
-    """Of the model's name and its tokenizer's words: what token ids stored earlier must agree with."""
+def _fingerprint(model: str, tokenizer: Any, reasoning_parser: str) -> str:
+    """Of the model's name, its tokenizer's words and its parser: what is stored of a reply must agree with them."""
     words = sorted((number, word) for word, number in tokenizer.get_vocab().items())
-    return hashlib.sha256(repr((model, words)).encode("utf-8", "replace")).hexdigest()[:32]
+    named = (model, words, reasoning_parser) if reasoning_parser else (model, words)
+    return hashlib.sha256(repr(named).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 class _Outputs:
     """What the engine makes for one request. The collector merges what nobody has taken yet."""
 
-    def __init__(self, collector: RequestOutputCollector, resumed: "_Resumed | None") -> None:
+    def __init__(self, collector: RequestOutputCollector, resumed: Resumed | None) -> None:
         self.collector = collector
         self.finished = False
         """The engine has let go."""
@@ -282,39 +313,6 @@ class _Outputs:
                 queued_s=times.scheduled_ts - times.queued_ts if times else None,
             )
         return output
-
-
-class _Resumed:
-    """Turns the tokens of a request that goes on into text as if it had never stopped.
-
-    To vLLM what was generated before is prompt: a stop string that began there would not be found, and half a character
-    or half a stop string that was held back there would be lost. So the whole answer is decoded here, by vLLM's own
-    detokenizer.
-    """
-
-    def __init__(self, tokenizer: Any, prompt: Prompt, begun: Begun, sampling: SamplingParams) -> None:
-        # Of the request the detokenizer reads no more than its id, prompt and sampling.
-        request = EngineCoreRequest("", prompt, None, sampling, None, 0.0, None, None, None)
-        self._all = IncrementalDetokenizer.from_new_request(tokenizer, request)
-        self._given = begun.chars
-        self._all.update(list(begun.token_ids), False)
-
-    def decode(self, made: Output) -> Output:
-        """The output with the text that comes after what was given out before."""
-        ended = made.finish_reason
-        token_ids = list(made.token_ids)
-        for index, token_id in enumerate(token_ids):
-            # The token that ends an answer has no text; a stop string may be completed by any.
-            ends = ended == "stop" and index == len(token_ids) - 1
-            if self._all.update([token_id], ends) is not None:
-                ended = "stop"
-                del token_ids[index + 1 :]
-                break
-        text = self._all.output_text
-        safe = len(text) - (0 if ended else self._all.stop_buffer_length)
-        new = text[self._given : max(safe, self._given)]
-        self._given += len(new)
-        return made._replace(text=new, token_ids=token_ids, finish_reason=ended)
 
 
 def _translated(fault: Exception) -> EngineError:

@@ -17,18 +17,18 @@ TEXTS = st.lists(st.sampled_from([*"abc \n", "早晨", "火车", "🙂", "👩�
 
 
 @cache
-def engine_module() -> Any:
+def decoding_module() -> Any:
     """Imported when it is needed first: it takes seconds, and warns of itself."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from server import vllm_engine
+        from server import decoding
 
-        return vllm_engine
+        return decoding
 
 
 @cache
 def tokenizer() -> Any:
-    engine_module()
+    decoding_module()
     from transformers import AutoTokenizer
 
     return AutoTokenizer.from_pretrained(ENDLESS_MODEL)
@@ -42,19 +42,19 @@ def bytewise(text: str) -> list[int]:
 
 
 def resumed_after(prompt: list[int], begun: Begun, stop: list[str]) -> Any:
-    return engine_module()._Resumed(tokenizer(), prompt, begun, sampling(stop))
+    return decoding_module().Resumed(tokenizer(), prompt, begun, sampling(stop))
 
 
 def sampling(stop: list[str]) -> Any:
-    module = engine_module()
-    return module.SamplingParams(stop=stop, output_kind=module.RequestOutputKind.DELTA)
+    decoding_module()
+    from vllm.sampling_params import RequestOutputKind, SamplingParams
+
+    return SamplingParams(stop=stop, output_kind=RequestOutputKind.DELTA)
 
 
 def uncut(prompt: list[int], token_ids: list[int], stop: list[str]) -> list[tuple[str, bool]]:
     """What vLLM gives out with each token, and whether it ends there."""
-    module = engine_module()
-    request = module.EngineCoreRequest("", prompt, None, sampling(stop), None, 0.0, None, None, None)
-    detokenizer = module.IncrementalDetokenizer.from_new_request(tokenizer(), request)
+    detokenizer = decoding_module().detokenizer(tokenizer(), prompt, sampling(stop))
     steps = []
     for token_id in token_ids:
         ended = detokenizer.update([token_id], False) is not None
