@@ -1,0 +1,426 @@
+"""One open tab: the conversation that it shows and the reply that it waits for. It knows nothing of Gradio."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any, Final, Literal, NamedTuple
+
+from msgspec import UNSET
+
+from clients.chat_client import ChatClient
+from clients.conversations import Message
+from clients.errors import ChatError, Closed, ConnectFailed, Replaced, RequestRefused, TurnRefused, Unauthorized
+from clients.gradio_ui.texts import Texts
+from clients.gradio_ui.visitors import Visitor, Visitors
+from clients.turn import Turn
+from server.protocol import Delta, Engine, FinishReason, Params, Queued
+
+EVERY_S: Final = 0.1
+"""Seconds between two views of a reply: each costs Gradio about a millisecond, and more in a long conversation."""
+CONNECT_S: Final = 10.0
+UNFINISHED: Final = frozenset[FinishReason]({"cancelled", "length", "interrupted"})
+"""How an answer ends that can go on."""
+
+Rating = Literal["up", "down"]
+
+
+class How(NamedTuple):
+    """How a question is asked."""
+
+    system: str | None = None
+    history_max: int | None = None
+    params: Params = Params()
+
+
+Begin = Callable[[ChatClient, How], Awaitable[Turn]]
+
+
+@dataclass
+class Round:
+    """A question and its answer, as they are shown."""
+
+    question: str
+    answer: str = ""
+    reasoning: str = ""
+    thought_s: float | None = None
+    """How long the model thought, where that was seen here."""
+    turn_id: str = ""
+    """Empty until the server has taken the turn."""
+    answer_id: str = ""
+    finish_reason: FinishReason | None = None
+    rating: Rating | None = None
+
+
+class View(NamedTuple):
+    """What a tab shows."""
+
+    messages: list[dict[str, Any]]
+    """As Gradio's Chatbot takes them."""
+    status: str
+    running: bool
+    can_go_on: bool
+
+
+@dataclass
+class _Watch:
+    """What is known of the reply that runs."""
+
+    turn: Turn | None = None
+    engine: Engine | None = None
+    """What is waited for."""
+    thinking_since: float | None = None
+    stopping: bool = False
+    before: list[Round] = field(default_factory=list)
+    """What is shown again where the question is not taken."""
+    question: str = ""
+    """And what is given back then."""
+
+
+@dataclass
+class Tab:
+    """Made when it opens; `enter` connects it, `close` ends it."""
+
+    visitors: Visitors
+    texts: Texts
+    places: int = 1
+    """Replies at once, of all tabs."""
+    rounds: list[Round] = field(default_factory=list)
+    conversation_id: str | None = None
+    visitor: Visitor | None = None
+    given_back: str = ""
+    """A question that was not taken, to be written anew."""
+    fault: ChatError | None = None
+    """Why the last reply did not come."""
+
+    def __post_init__(self) -> None:
+        self._begin: Begin | None = None
+        self._work: asyncio.Task[None] | None = None
+        self._watch = _Watch()
+        self._changed = asyncio.Event()
+        self._entering = asyncio.Lock()
+        self._summary = ""
+        self.closed = False
+
+    # ---- coming and going
+
+    async def enter(self, token: str | None) -> Visitor:
+        """Connect, for the identity that the browser keeps, where that is not done yet. Raises ChatError."""
+        async with self._entering:
+            if self.visitor is None:
+                self.visitor = await self.visitors.enter(token, self._changed.set)
+                if self.closed:
+                    await self.close()
+            if self.visitor is None:
+                raise ChatError("This tab is closed.")
+            return self.visitor
+
+    async def close(self) -> None:
+        """Let go of the engine, whatever is at work."""
+        self.closed = True
+        visitor, self.visitor = self.visitor, None
+        if visitor is not None:
+            if len(visitor.watchers) > 1:
+                await self.stop()  # the connection stays: another tab has it too
+            await self.visitors.leave(visitor, self._changed.set)
+        if self._work is not None:
+            self._work.cancel()
+
+    @property
+    def busy(self) -> bool:
+        """A reply is waited for."""
+        return self._begin is not None or (self._work is not None and not self._work.done())
+
+    # ---- what is asked for: said at once, done by `run`
+
+    def ask(self, question: str, after: int | None = None) -> None:
+        """Ask after the first `after` rounds (None: after all), in place of what stood there."""
+        before = self.rounds
+        self.rounds = before[:after]
+        if not self.rounds:
+            self.conversation_id = None
+        parent_id = self.rounds[-1].answer_id if self.rounds else None
+        conversation_id = self.conversation_id
+        self.rounds.append(Round(question))
+
+        def begin(chat: ChatClient, how: How) -> Awaitable[Turn]:
+            return chat.ask(
+                question,
+                conversation_id=conversation_id,
+                parent_id=parent_id,
+                system=how.system,
+                history_max=how.history_max,
+                params=how.params,
+            )
+
+        self._wish(begin, before, question)
+
+    def retry(self, number: int) -> None:
+        """Have a round's question answered anew."""
+        before, old = self.rounds, self.rounds[number]
+        self.rounds = [*before[:number], Round(old.question)]
+        self._wish(lambda chat, how: chat.regenerate(old.turn_id, how.params), before)
+
+    def go_on(self) -> None:
+        """Go on with the newest answer."""
+        turn_id = self.rounds[-1].turn_id
+        self._wish(lambda chat, how: chat.continue_turn(turn_id), self.rounds)
+
+    def _wish(self, begin: Begin, before: list[Round], question: str = "") -> None:
+        self._begin, self._watch, self._summary = begin, _Watch(before=before, question=question), ""
+        self.fault, self.given_back = None, ""
+
+    async def stop(self) -> None:
+        """Stop; what was said stays."""
+        self._begin = None
+        watch = self._watch
+        if watch.turn is not None:
+            await watch.turn.cancel()
+        elif self._work is not None:
+            watch.stopping = True
+            if watch.engine is not None or self.visitor is None or not self.visitor.chat.connected:
+                self._work.cancel()  # else the server takes the question in a moment, and gives a turn to stop
+        self._settle()
+
+    async def run(self, how: How) -> AsyncIterator[View]:
+        """Do what was asked for. Views of it, ten a second at most, the last one complete."""
+        begin, self._begin = self._begin, None
+        if begin is not None:
+            self._work = asyncio.create_task(self._reply(begin, how))
+            self._work.add_done_callback(lambda work: self._changed.set())
+        try:
+            while True:
+                running = self.busy
+                self._changed.clear()
+                yield self.view()
+                if not running:
+                    return
+                await asyncio.sleep(EVERY_S)
+                await self._changed.wait()
+        finally:
+            if self.busy:  # nobody looks at it any more
+                await self.stop()
+
+    # ---- the reply
+
+    async def _reply(self, begin: Begin, how: How) -> None:
+        watch, round = self._watch, self.rounds[-1]
+        try:
+            if self.visitor is None:
+                return
+            chat = self.visitor.chat
+            async with asyncio.timeout(CONNECT_S):
+                await chat.reconnect()
+            await chat.engine_ready(self._engine_changed)
+            watch.engine = None
+            watch.turn = turn = await begin(chat, how)
+            assert turn.start
+            round.turn_id, round.answer_id = turn.id, turn.start.message_id
+            self.conversation_id = turn.start.conversation_id
+            if watch.stopping:
+                await turn.cancel()
+            while (frame := await turn.next()) is not None:
+                self._take(frame)
+        except ChatError as fault:
+            self.fault = fault
+        except TimeoutError:
+            self.fault = ChatError(self.texts.lost)
+        finally:
+            self._settle()
+
+    async def _engine_changed(self, engine: Engine) -> None:
+        self._watch.engine = engine if engine.state != "ready" else None
+        self._changed.set()
+
+    def _take(self, frame: Delta | Queued | Engine) -> None:
+        watch, round = self._watch, self.rounds[-1]
+        match frame:
+            case Engine():
+                watch.engine = frame
+            case Delta():
+                watch.engine = None
+                if frame.channel == "reasoning":
+                    watch.thinking_since = watch.thinking_since or monotonic()
+                elif watch.thinking_since is not None and round.thought_s is None:
+                    round.thought_s = monotonic() - watch.thinking_since
+        self._changed.set()
+
+    def _settle(self) -> None:
+        """Show how it ended, unless it still runs."""
+        watch = self._watch
+        turn = watch.turn
+        if turn is None:
+            if self.rounds and not self.rounds[-1].turn_id:  # the server has not taken it
+                self.rounds, self.given_back = watch.before, watch.question
+        elif turn.end is not None or self.fault is not None:
+            self._copy(turn)
+            round = self.rounds[-1]
+            round.finish_reason = turn.end.finish_reason if turn.end else "interrupted"
+            if turn.end is not None:
+                told = [self.texts.done.format(tokens=turn.seq, rate=turn.end.timing.tokens_per_s)]
+                if turn.end.history.dropped:
+                    told.append(self.texts.dropped.format(rounds=turn.end.history.dropped))
+                self._summary = " · ".join(told)
+            self._watch = _Watch()
+        self._changed.set()
+
+    def _copy(self, turn: Turn) -> None:
+        if turn.text or turn.reasoning:  # else one that goes on has not been handed out again yet
+            self.rounds[-1].answer, self.rounds[-1].reasoning = turn.text, turn.reasoning
+
+    # ---- the conversation
+
+    async def open(self, conversation_id: str | None) -> None:
+        """Show a stored conversation, or (None) begin a new one. What runs is stopped. Raises ChatError."""
+        await self._stop_and_wait()
+        rounds: list[Round] = []
+        if conversation_id is not None and self.visitor is not None:
+            stored = await self.visitor.conversations.read(conversation_id)
+            path = stored.path()
+            rounds = [_stored_round(asked, answer) for asked, answer in zip(path[::2], path[1::2], strict=True)]
+        self.rounds, self.conversation_id, self._summary, self.fault = rounds, conversation_id, "", None
+
+    async def delete(self) -> None:
+        """Delete the conversation that is shown, and begin a new one. Raises ChatError."""
+        await self._stop_and_wait()
+        if self.conversation_id is not None and self.visitor is not None:
+            with suppress(RequestRefused):  # it may be gone already
+                await self.visitor.conversations.delete(self.conversation_id)
+        await self.open(None)
+
+    async def undo(self) -> str:
+        """Take back the newest question, which is returned, with its answer. Raises ChatError."""
+        await self._stop_and_wait()
+        if not self.rounds or self.visitor is None:
+            return self.given_back
+        question = self.rounds[-1].question
+        if len(self.rounds) == 1:
+            await self.delete()
+        else:
+            assert self.conversation_id
+            await self.visitor.conversations.choose(self.conversation_id, self.rounds[-2].answer_id)
+            del self.rounds[-1]
+        self._summary = ""
+        return question
+
+    async def rate(self, number: int, rating: Rating | None) -> None:
+        """Keep what the user thinks of an answer. Raises ChatError."""
+        round = self.rounds[number]
+        if self.conversation_id is not None and self.visitor is not None and round.answer_id:
+            await self.visitor.conversations.rate(self.conversation_id, round.answer_id, rating)
+            round.rating = rating
+
+    async def listed(self) -> list[tuple[str, str]]:
+        """The newest conversations: title and id. Raises ChatError."""
+        if self.visitor is None:
+            return []
+        page = await self.visitor.conversations.page()
+        return [(conversation.title, conversation.id) for conversation in page.conversations]
+
+    async def _stop_and_wait(self) -> None:
+        await self.stop()
+        if self._work is not None:
+            await asyncio.wait([self._work])
+
+    # ---- what is shown
+
+    def view(self) -> View:
+        """All of it, as it is now."""
+        if self._watch.turn is not None:
+            self._copy(self._watch.turn)
+        messages = [message for round in self.rounds for message in self._messages(round)]
+        can_go_on = not self.busy and bool(self.rounds) and self.rounds[-1].finish_reason in UNFINISHED
+        return View(messages, self._status(), self.busy, can_go_on)
+
+    def _messages(self, round: Round) -> list[dict[str, Any]]:
+        messages: list[dict[str, Any]] = [{"role": "user", "content": round.question}]
+        if round.reasoning:
+            thinking = self.busy and round is self.rounds[-1] and not round.answer
+            metadata: dict[str, Any] = {
+                "title": self.texts.thinking if thinking else self.texts.thought,
+                "status": "pending" if thinking else "done",
+            }
+            if round.thought_s is not None:
+                metadata["duration"] = round.thought_s
+            messages.append({"role": "assistant", "content": round.reasoning, "metadata": metadata})
+        if round.answer:
+            messages.append({"role": "assistant", "content": round.answer})
+        return messages
+
+    def round_of(self, message: int) -> int:
+        """Which round a message of the view belongs to."""
+        for number, round in enumerate(self.rounds):
+            message -= len(self._messages(round))
+            if message < 0:
+                return number
+        return len(self.rounds) - 1
+
+    @property
+    def ratings(self) -> list[str | None]:
+        """What the user thinks of each message of the assistant, in Gradio's words."""
+        words = {"up": "Like", "down": "Dislike", None: None}
+        return [words[round.rating] for round in self.rounds for _ in self._messages(round)[1:]]
+
+    def _status(self) -> str:
+        texts, watch = self.texts, self._watch
+        if self.busy:
+            turn, engine = watch.turn, watch.engine
+            if self._begin is not None:
+                return texts.waiting.format(places=self.places)
+            if self.visitor is None or not self.visitor.chat.connected:
+                return texts.connecting if turn is None else texts.lost
+            if engine is not None:
+                progress = "" if engine.progress is UNSET else f" ({engine.progress:.0%})"
+                return (texts.loading if engine.state == "loading" else texts.restarting).format(progress=progress)
+            if turn is None:
+                return texts.connecting
+            if turn.queued:
+                return texts.queued.format(position=turn.queued)
+            return texts.writing.format(tokens=turn.seq) if turn.seq else texts.reading
+        ends = {
+            "cancelled": texts.stopped,
+            "length": texts.at_limit,
+            "interrupted": texts.interrupted,
+            "error": texts.failed,
+        }
+        end = ends.get(self.rounds[-1].finish_reason or "", "") if self.rounds else ""
+        return " · ".join(filter(None, (self._summary, end)))
+
+
+def explain(fault: ChatError, texts: Texts) -> str:
+    """What went wrong, and what to do."""
+    message = str(fault)
+    match fault:
+        case ConnectFailed():
+            return texts.unreachable.format(url=fault.url)
+        case Unauthorized():
+            return texts.unauthorized
+        case Replaced():
+            return texts.replaced
+        case Closed():
+            return texts.gone.format(message=message)
+        case TurnRefused():
+            match fault.error.code:
+                case "queue_full":
+                    return texts.queue_full
+                case "rate_limited":
+                    return texts.rate_limited
+                case "prompt_too_long":
+                    return texts.too_long.format(message=message)
+                case "engine_unavailable":
+                    return texts.engine.format(message=message)
+            return texts.refused.format(message=message)
+    return message
+
+
+def _stored_round(asked: Message, answer: Message) -> Round:
+    return Round(
+        asked.text,
+        answer.text,
+        answer.reasoning,
+        turn_id=answer.turn_id,
+        answer_id=answer.id,
+        finish_reason=answer.finish_reason,
+        rating=answer.rating,
+    )
