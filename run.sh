@@ -2,7 +2,8 @@
 # StreamChat's one command: sets up, beside this file, what a verb needs, then does it.
 #
 #   ./run.sh [serve] [options]    start the service (serve --help lists the options)
-#   ./run.sh chat [options]       talk to it from this terminal
+#   ./run.sh chat [options]       talk to it from this terminal; --mode gradio is the same as the next
+#   ./run.sh gradio [options]     a Gradio page for it
 #   ./run.sh test [pytest args]   all tests: Python, JavaScript, the page in Chromium
 #   ./run.sh check                formatter, linter, types of Python and JavaScript, direction of the imports
 #   ./run.sh bench [options]      measure: one JSON line per load
@@ -14,6 +15,7 @@ set -euo pipefail
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 venv=$root/.venv
 node_venv=$root/.venv-node
+gradio_venv=$root/.venv-gradio
 uv_version=0.13.9
 
 say() { printf 'run.sh: %s\n' "$*" >&2; }
@@ -245,6 +247,10 @@ client_env() { # sets client: the engine's environment where there is one, else 
   install_once new_env "$client" client "the terminal client, once: 5 MB to download"
 }
 
+gradio_env() { # Gradio forbids versions that vLLM asks for, so it never shares an environment
+  install_once new_env "$gradio_venv" gradio "Gradio, once: 90 MB to download, 350 MB on disk"
+}
+
 driven_tools() { # what the tests drive: a browser, a terminal, a network that loses packets, a database
   system_tools chromium:chromium tmux:tmux iptables:iptables ip:iproute2 '/usr/lib/postgresql/*/bin/initdb:postgresql'
 }
@@ -278,6 +284,25 @@ start() { # start ENV MODULE [options], in the user's folder; -P: no module that
 failed=()
 attempt() { "${@:2}" || failed+=("$1"); } # attempt NAME COMMAND…
 conclude() { [[ ${#failed[@]} -eq 0 ]] || die "failed: ${failed[*]}"; }
+
+take_mode() { # takes --mode out of the options, into verb and rest: the ancestor's way to choose the client
+  local mode=
+  rest=()
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --mode) mode=${2-} && shift ;;
+      --mode=*) mode=${1#*=} ;;
+      *) rest+=("$1") ;;
+    esac
+    shift || true
+  done
+  case $mode in
+    "") ;;
+    terminal) verb=chat ;;
+    gradio) verb=gradio ;;
+    *) die "--mode is gradio or terminal, not '$mode'." ;;
+  esac
+}
 
 run_tests() {
   local arg scripts=(tests/*.test.mjs tests/markdown/*.test.mjs)
@@ -320,6 +345,7 @@ run_lock() (
   pin cpu pyproject.toml --group engine-cpu --override "$override" "$@"
   pin dev --group dev -c "$common" "$@"
   pin client pyproject.toml -c "$common" "$@"
+  pin gradio --group gradio -c .requirements/client.txt "$@"
   pin_scripts "$@"
 )
 
@@ -330,12 +356,15 @@ case ${1:-} in
   *) verb=$1 && shift ;;
 esac
 
+[[ $verb != @(chat|gradio) ]] || { take_mode "$@"; set -- "${rest[@]}"; }
+
 case $verb in # `;` and no `&&`, which would switch off `set -e` in what stands before it
   serve) engine_env; start "$venv" server "$@" ;;
   chat) client_env; start "$client" clients.terminal "$@" ;;
+  gradio) gradio_env; start "$gradio_venv" clients.gradio_ui "$@" ;;
   bench) engine_env; start "$venv" tests.load "$@" ;;
-  test) cd "$root"; driven_tools; dev_env; run_tests "$@" ;;
+  test) cd "$root"; driven_tools; dev_env; gradio_env; run_tests "$@" ;;
   check) cd "$root"; dev_env; run_checks ;;
   lock) cd "$root"; run_lock "$@" ;;
-  *) die "'$verb' is none of serve, chat, test, check, bench, lock. ./run.sh --help explains them." ;;
+  *) die "'$verb' is none of serve, chat, gradio, test, check, bench, lock. ./run.sh --help explains them." ;;
 esac

@@ -10,8 +10,9 @@ from msgspec import UNSET
 
 from clients.errors import ChatError, RequestRefused
 from clients.gradio_ui.sampling import NEUTRAL, how, shown_defaults
-from clients.gradio_ui.tab import Tab, View, explain
+from clients.gradio_ui.tab import Tab, View
 from clients.gradio_ui.texts import EXAMPLES, Texts, texts_for
+from clients.gradio_ui.told import explain
 from clients.gradio_ui.visitors import Visitors
 from server.protocol import Ready
 

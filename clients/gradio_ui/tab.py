@@ -5,25 +5,20 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Any, Final, Literal, NamedTuple
-
-from msgspec import UNSET
+from typing import Any, Final, NamedTuple
 
 from clients.chat_client import ChatClient
-from clients.conversations import Message
-from clients.errors import ChatError, Closed, ConnectFailed, Replaced, RequestRefused, TurnRefused, Unauthorized
+from clients.errors import ChatError, RequestRefused
+from clients.gradio_ui.rounds import RATINGS, UNFINISHED, Rating, Round, stored_rounds
 from clients.gradio_ui.texts import Texts
+from clients.gradio_ui.told import ending, figures, progress
 from clients.gradio_ui.visitors import Visitor, Visitors
 from clients.turn import Turn
-from server.protocol import Delta, Engine, FinishReason, Params, Queued
+from server.protocol import Delta, Engine, Params, Queued
 
 EVERY_S: Final = 0.1
 """Seconds between two views of a reply: each costs Gradio about a millisecond, and more in a long conversation."""
 CONNECT_S: Final = 10.0
-UNFINISHED: Final = frozenset[FinishReason]({"cancelled", "length", "interrupted"})
-"""How an answer ends that can go on."""
-
-Rating = Literal["up", "down"]
 
 
 class How(NamedTuple):
@@ -35,22 +30,6 @@ class How(NamedTuple):
 
 
 Begin = Callable[[ChatClient, How], Awaitable[Turn]]
-
-
-@dataclass
-class Round:
-    """A question and its answer, as they are shown."""
-
-    question: str
-    answer: str = ""
-    reasoning: str = ""
-    thought_s: float | None = None
-    """How long the model thought, where that was seen here."""
-    turn_id: str = ""
-    """Empty until the server has taken the turn."""
-    answer_id: str = ""
-    finish_reason: FinishReason | None = None
-    rating: Rating | None = None
 
 
 class View(NamedTuple):
@@ -258,10 +237,7 @@ class Tab:
             round = self.rounds[-1]
             round.finish_reason = turn.end.finish_reason if turn.end else "interrupted"
             if turn.end is not None:
-                told = [self.texts.done.format(tokens=turn.seq, rate=turn.end.timing.tokens_per_s)]
-                if turn.end.history.dropped:
-                    told.append(self.texts.dropped.format(rounds=turn.end.history.dropped))
-                self._summary = " · ".join(told)
+                self._summary = figures(self.texts, turn.end)
             self._watch = _Watch()
         self._changed.set()
 
@@ -276,9 +252,7 @@ class Tab:
         await self._stop_and_wait()
         rounds: list[Round] = []
         if conversation_id is not None and self.visitor is not None:
-            stored = await self.visitor.conversations.read(conversation_id)
-            path = stored.path()
-            rounds = [_stored_round(asked, answer) for asked, answer in zip(path[::2], path[1::2], strict=True)]
+            rounds = stored_rounds(await self.visitor.conversations.read(conversation_id))
         self.rounds, self.conversation_id, self._summary, self.fault = rounds, conversation_id, "", None
 
     async def delete(self) -> None:
@@ -327,100 +301,32 @@ class Tab:
 
     def view(self) -> View:
         """All of it, as it is now."""
-        if self._watch.turn is not None:
-            self._copy(self._watch.turn)
-        messages = [message for round in self.rounds for message in self._messages(round)]
-        can_go_on = not self.busy and bool(self.rounds) and self.rounds[-1].finish_reason in UNFINISHED
-        return View(messages, self._status(), self.busy, can_go_on)
-
-    def _messages(self, round: Round) -> list[dict[str, Any]]:
-        messages: list[dict[str, Any]] = [{"role": "user", "content": round.question}]
-        if round.reasoning:
-            thinking = self.busy and round is self.rounds[-1] and not round.answer
-            metadata: dict[str, Any] = {
-                "title": self.texts.thinking if thinking else self.texts.thought,
-                "status": "pending" if thinking else "done",
-            }
-            if round.thought_s is not None:
-                metadata["duration"] = round.thought_s
-            messages.append({"role": "assistant", "content": round.reasoning, "metadata": metadata})
-        if round.answer:
-            messages.append({"role": "assistant", "content": round.answer})
-        return messages
+        busy, watch = self.busy, self._watch
+        if watch.turn is not None:
+            self._copy(watch.turn)
+        last = self.rounds[-1] if self.rounds else None
+        messages = [
+            message for round in self.rounds for message in round.messages(self.texts, running=busy and round is last)
+        ]
+        if self._begin is not None:
+            status = self.texts.waiting.format(places=self.places)
+        elif busy:
+            connected = self.visitor is not None and self.visitor.chat.connected
+            status = progress(self.texts, connected, watch.turn, watch.engine)
+        else:
+            told = (self._summary, ending(self.texts, last.finish_reason if last else None))
+            status = " · ".join(filter(None, told))
+        return View(messages, status, busy, not busy and last is not None and last.finish_reason in UNFINISHED)
 
     def round_of(self, message: int) -> int:
         """Which round a message of the view belongs to."""
         for number, round in enumerate(self.rounds):
-            message -= len(self._messages(round))
+            message -= 1 + round.answer_messages
             if message < 0:
                 return number
         return len(self.rounds) - 1
 
     @property
     def ratings(self) -> list[str | None]:
-        """What the user thinks of each message of the assistant, in Gradio's words."""
-        words = {"up": "Like", "down": "Dislike", None: None}
-        return [words[round.rating] for round in self.rounds for _ in self._messages(round)[1:]]
-
-    def _status(self) -> str:
-        texts, watch = self.texts, self._watch
-        if self.busy:
-            turn, engine = watch.turn, watch.engine
-            if self._begin is not None:
-                return texts.waiting.format(places=self.places)
-            if self.visitor is None or not self.visitor.chat.connected:
-                return texts.connecting if turn is None else texts.lost
-            if engine is not None:
-                progress = "" if engine.progress is UNSET else f" ({engine.progress:.0%})"
-                return (texts.loading if engine.state == "loading" else texts.restarting).format(progress=progress)
-            if turn is None:
-                return texts.connecting
-            if turn.queued:
-                return texts.queued.format(position=turn.queued)
-            return texts.writing.format(tokens=turn.seq) if turn.seq else texts.reading
-        ends = {
-            "cancelled": texts.stopped,
-            "length": texts.at_limit,
-            "interrupted": texts.interrupted,
-            "error": texts.failed,
-        }
-        end = ends.get(self.rounds[-1].finish_reason or "", "") if self.rounds else ""
-        return " · ".join(filter(None, (self._summary, end)))
-
-
-def explain(fault: ChatError, texts: Texts) -> str:
-    """What went wrong, and what to do."""
-    message = str(fault)
-    match fault:
-        case ConnectFailed():
-            return texts.unreachable.format(url=fault.url)
-        case Unauthorized():
-            return texts.unauthorized
-        case Replaced():
-            return texts.replaced
-        case Closed():
-            return texts.gone.format(message=message)
-        case TurnRefused():
-            match fault.error.code:
-                case "queue_full":
-                    return texts.queue_full
-                case "rate_limited":
-                    return texts.rate_limited
-                case "prompt_too_long":
-                    return texts.too_long.format(message=message)
-                case "engine_unavailable":
-                    return texts.engine.format(message=message)
-            return texts.refused.format(message=message)
-    return message
-
-
-def _stored_round(asked: Message, answer: Message) -> Round:
-    return Round(
-        asked.text,
-        answer.text,
-        answer.reasoning,
-        turn_id=answer.turn_id,
-        answer_id=answer.id,
-        finish_reason=answer.finish_reason,
-        rating=answer.rating,
-    )
+        """What the user thinks of each message of the assistant."""
+        return [RATINGS[round.rating] for round in self.rounds for _ in range(round.answer_messages)]

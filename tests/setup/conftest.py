@@ -123,7 +123,7 @@ def bare_checkout(tmp_path: Path) -> Checkout:
         found = shutil.which(tool)
         assert found, tool
         (bin / tool).symlink_to(found)
-    for package in ("server", "clients/terminal"):
+    for package in ("server", "clients/terminal", "clients/gradio_ui"):
         (root / package).mkdir(parents=True)
         (root / package / "__main__.py").write_text(PROGRAM)
     (root / ".requirements").mkdir()
@@ -134,6 +134,7 @@ def bare_checkout(tmp_path: Path) -> Checkout:
     checkout.lock("cpu", "iniconfig==2.3.0")
     checkout.lock("gpu", "iniconfig==2.1.0")
     checkout.lock("client", "iniconfig==2.0.0")
+    checkout.lock("gradio", "iniconfig==1.1.1")
     checkout.lock("dev", "pluggy==1.6.0")
     checkout.lock_script("1.0.0")
     return checkout

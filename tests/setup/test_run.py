@@ -42,6 +42,10 @@ def test_first_start_needs_nothing_but_python(bare_checkout: Checkout) -> None:
         (("--port", "6000"), "server.__main__", ["--port", "6000"]),
         (("serve", "--model", "a b", "", "ü*", "--tensor_parallel_size", "2"), "server.__main__", None),
         (("chat", "--server_url", "x"), "clients.terminal.__main__", ["--server_url", "x"]),
+        (("chat", "--mode", "", "--server_url", "x"), "clients.terminal.__main__", ["--server_url", "x"]),
+        (("gradio", "--server_url", "x"), "clients.gradio_ui.__main__", ["--server_url", "x"]),
+        (("chat", "--mode=gradio", "--port", "0"), "clients.gradio_ui.__main__", ["--port", "0"]),
+        (("chat", "--token", "a b", "--mode", "gradio"), "clients.gradio_ui.__main__", ["--token", "a b"]),
     ],
 )
 def test_options_pass_through(checkout: Checkout, argv: tuple[str, ...], module: str, rest: list[str] | None) -> None:
@@ -266,6 +270,19 @@ def test_what_the_system_lacks_is_installed_or_named(checkout: Checkout) -> None
         assert "1.0.0 -p static/jsconfig.json\n" in done.stdout
     else:
         assert "As root: apt-get install npm\n" in done.stderr
+
+
+def test_gradio_never_shares_an_environment(checkout: Checkout) -> None:
+    checkout.report("serve")
+    assert checkout.report("gradio")["packages"] == {"iniconfig": "1.1.1"}
+    assert checkout.report("gradio")["prefix"] == str(checkout.root / ".venv-gradio")
+    assert checkout.left_behind() == {".venv", ".venv-gradio"}
+
+
+def test_an_unknown_mode_is_named(checkout: Checkout) -> None:
+    failed = checkout.run("chat", "--mode", "web")
+    assert (failed.returncode, checkout.left_behind()) == (1, set())
+    assert "--mode is gradio or terminal, not 'web'." in failed.stderr
 
 
 @pytest.mark.parametrize(
