@@ -42,6 +42,10 @@ class View(NamedTuple):
     can_go_on: bool
 
 
+_Place = tuple[str | None, list[Round]]
+"""A conversation's id, and what is shown of it."""
+
+
 @dataclass
 class _Watch:
     """What is known of the reply that runs."""
@@ -51,7 +55,7 @@ class _Watch:
     """What is waited for."""
     thinking_since: float | None = None
     stopping: bool = False
-    before: list[Round] = field(default_factory=list)
+    before: _Place = (None, [])
     """What is shown again where the question is not taken."""
     question: str = ""
     """And what is given back then."""
@@ -115,8 +119,8 @@ class Tab:
 
     def ask(self, question: str, after: int | None = None) -> None:
         """Ask after the first `after` rounds (None: after all), in place of what stood there."""
-        before = self.rounds
-        self.rounds = before[:after]
+        before = self._place()
+        self.rounds = self.rounds[:after]
         if not self.rounds:
             self.conversation_id = None
         parent_id = self.rounds[-1].answer_id if self.rounds else None
@@ -137,16 +141,19 @@ class Tab:
 
     def retry(self, number: int) -> None:
         """Have a round's question answered anew."""
-        before, old = self.rounds, self.rounds[number]
-        self.rounds = [*before[:number], Round(old.question)]
+        before, old = self._place(), self.rounds[number]
+        self.rounds = [*self.rounds[:number], Round(old.question)]
         self._wish(lambda chat, how: chat.regenerate(old.turn_id, how.params), before)
 
     def go_on(self) -> None:
         """Go on with the newest answer."""
         turn_id = self.rounds[-1].turn_id
-        self._wish(lambda chat, how: chat.continue_turn(turn_id), self.rounds)
+        self._wish(lambda chat, how: chat.continue_turn(turn_id), self._place())
 
-    def _wish(self, begin: Begin, before: list[Round], question: str = "") -> None:
+    def _place(self) -> _Place:
+        return self.conversation_id, self.rounds
+
+    def _wish(self, begin: Begin, before: _Place, question: str = "") -> None:
         self._begin, self._watch, self._summary = begin, _Watch(before=before, question=question), ""
         self.fault, self.given_back = None, ""
 
@@ -231,7 +238,8 @@ class Tab:
         turn = watch.turn
         if turn is None:
             if self.rounds and not self.rounds[-1].turn_id:  # the server has not taken it
-                self.rounds, self.given_back = watch.before, watch.question
+                self.conversation_id, self.rounds = watch.before
+                self.given_back = watch.question
         elif turn.end is not None or self.fault is not None:
             self._copy(turn)
             round = self.rounds[-1]
