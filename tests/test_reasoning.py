@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from clients.chat_client import ChatClient
+from server.__main__ import CPU_OPTIONS
 from server.engine import Begun, Output, StartFailed
 from server.protocol import Channel, Continue, Cursor, Params, TurnStart
 from server.turn_log import Log
@@ -307,6 +308,7 @@ def thinking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     make_thinking(folder)
     with LiveServer(
         *("--model", str(folder), "--reasoning-parser", "qwen3", "--max-model-len", "2048", "--enforce-eager"),
+        *CPU_OPTIONS[:2],  # one process less to start
         *("--default-chat-template-kwargs", '{"enable_thinking": true}'),
     ) as live:
         live.wait_ready()
