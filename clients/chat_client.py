@@ -108,6 +108,11 @@ class ChatClient:
     def connected(self) -> bool:
         return self._link.connected
 
+    @property
+    def failure(self) -> ChatError | None:
+        """Why the connection has ended for good; None while it is kept up."""
+        return self._failure
+
     async def reconnect(self) -> None:
         """Connect again after the connection had ended for good (`Closed`). Raises ChatError."""
         if self._keeper is None or self._keeper.done():
@@ -188,6 +193,10 @@ class ChatClient:
                 await on_progress(told)
             else:
                 await self._changed.wait()
+
+    async def changed(self) -> None:
+        """Until the state of the connection or the engine is another one."""
+        await self._changed.wait()
 
     # ---- turns
 

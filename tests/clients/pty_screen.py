@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import time
 from collections.abc import Mapping
 from types import TracebackType
@@ -40,6 +41,17 @@ class PtyScreen:
         above = ["".join(line[x].data for x in range(self._screen.columns)) for line in self._screen.history.top]
         return "\n".join(line.rstrip() for line in [*above, *self._screen.display]).rstrip()
 
+    def cells(self, row: int) -> list[Any]:
+        """pyte's cells of one row of `text`: their characters, colours and so on."""
+        above = len(self._screen.history.top)
+        line = self._screen.history.top[row] if row < above else self._screen.buffer[row - above]
+        return [line[x] for x in range(self._screen.columns)]
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Another size, as a window gets it."""
+        self._program.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
     def type(self, keys: str) -> None:
         self._program.send(keys)
 
@@ -50,6 +62,10 @@ class PtyScreen:
             assert time.monotonic() < deadline, f"no {pattern!r} on the screen after {seconds:g} s"
             assert self._read(), f"the program ended without {pattern!r}"
         return self.text
+
+    def kill(self) -> None:
+        """End the program as no program can prevent."""
+        self._program.kill(signal.SIGKILL)
 
     def status(self) -> int:
         """The exit status, once the program has ended."""

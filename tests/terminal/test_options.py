@@ -1,7 +1,9 @@
 """The command line and the configuration file."""
 
+import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from clients.terminal.identity import Identity
 from clients.terminal.options import SHELLS, parse
 from clients.terminal.params import BadParam, params_of
 from clients.terminal.text import CONTROLS, fit, harmless, shorten, width
+from clients.terminal.texts import CHINESE, ENGLISH, texts_for
 from server.protocol import Params
+from tests.terminal.program import environ_of
 
 
 @pytest.fixture
@@ -135,3 +139,25 @@ def test_widths_are_those_of_a_terminal() -> None:
     assert fit("abc\ndef", 5) == "abc d"
     assert shorten("one  two\nthree", 8) == "one two…"
     assert shorten("四四四", 5) == "四四…"
+
+
+def test_help_imports_nothing_slow(tmp_path: Path) -> None:
+    program = "import sys, clients.terminal.__main__ as m; m.parse([]); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], env=environ_of(tmp_path), capture_output=True, text=True)
+    assert not {"asyncio", "msgspec", "prompt_toolkit", "websockets", "pygments"} & set(done.stdout.split())
+
+
+def test_one_answer_loads_no_line_editor(tmp_path: Path) -> None:
+    program = "import sys, clients.terminal.one_shot; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], env=environ_of(tmp_path), capture_output=True, text=True)
+    assert not {"prompt_toolkit", "pygments", "markdown_it"} & set(done.stdout.split())
+    assert "websockets" in done.stdout.split()
+
+
+def test_the_locale_is_read_from_the_environment_and_both_languages_say_the_same() -> None:
+    assert texts_for({"LANG": "zh_CN.UTF-8"}) is CHINESE
+    assert texts_for({"LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"}) is ENGLISH
+    assert texts_for({"LC_ALL": "", "LC_MESSAGES": "zh_TW"}) is CHINESE
+    assert texts_for({}) is ENGLISH
+    for english, chinese in zip(ENGLISH, CHINESE, strict=True):
+        assert set(re.findall(r"{.*?}", english)) == set(re.findall(r"{.*?}", chinese))
