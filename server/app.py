@@ -121,7 +121,8 @@ def session_routes(auth: Auth) -> Sequence[Route]:
             return Problem(401, str(fault), www_authenticate="Bearer").response()
         return response
 
-    return [Route("/", page), Route("/api/session", session, methods=["POST"])]
+    # The page reads from its address which conversation it shows.
+    return [Route("/", page), Route("/c/{id}", page), Route("/api/session", session, methods=["POST"])]
 
 
 def _log_fault(task: asyncio.Task[None]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Final, Literal
 from uuid import uuid4
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from server.engine import Message, Prompt
 from server.protocol import Params, TurnEnd
@@ -81,9 +81,9 @@ class Conversation:
         made.updated_at = updated_at
         return made
 
-    def ask(self, turn_id: str, question: str, asked_at: float, parent_id: str | None = None) -> Node:
-        """Add a question after answer `parent_id` (None: the current one). Raises UnknownParent."""
-        parent_id = parent_id or self.current
+    def ask(self, turn_id: str, question: str, asked_at: float, parent_id: str | UnsetType | None = UNSET) -> Node:
+        """Add a question after answer `parent_id` (None: after none; absent: the current one). Raises UnknownParent."""
+        parent_id = self.current if parent_id is UNSET else parent_id
         if parent_id is not None and parent_id not in self.nodes:
             raise UnknownParent(parent_id)
         return self._add(Node(uuid4().hex, turn_id, parent_id, uuid4().hex, question, asked_at))

@@ -28,8 +28,8 @@ class BadImport(ValueError):
     """A file that is not taken. It says what is wrong where, to a person."""
 
 
-class TurnDetails(Struct, kw_only=True):
-    """How a question was asked, and what else is known of its answer: for exports, so that they lose nothing."""
+class TurnDetails(Struct, kw_only=True, omit_defaults=True):
+    """What else is known of an answer; how it was asked for stands in exports only, so that they lose nothing."""
 
     system: str = ""
     history_max: Annotated[int, Meta(ge=0, le=2**31 - 1)] = 0
@@ -127,16 +127,15 @@ def _answer(node: Node, details: bool) -> AssistantMessage:
         message.finish_reason, message.digest, message.seq = end.finish_reason, end.digest or UNSET, end.seq
         if end.usage != UNKNOWN_USAGE:
             message.usage = end.usage
+    known = TurnDetails(
+        timing=UNSET if end is None or end.timing == UNKNOWN_TIMING else end.timing,
+        history=UNSET if end is None or end.history == UNKNOWN_HISTORY else end.history,
+    )
     if details:
-        message.turn = TurnDetails(
-            system=node.system,
-            history_max=node.history_max,
-            params=node.params,
-            fingerprint=node.fingerprint,
-            history_from=node.history_from,
-            timing=UNSET if end is None or end.timing == UNKNOWN_TIMING else end.timing,
-            history=UNSET if end is None or end.history == UNKNOWN_HISTORY else end.history,
-        )
+        known.system, known.history_max, known.params = node.system, node.history_max, node.params
+        known.fingerprint, known.history_from = node.fingerprint, node.history_from
+    if known != TurnDetails():
+        message.turn = known
     return message
 
 

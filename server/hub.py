@@ -167,7 +167,7 @@ class Hub:
             self.turns.check_free(conversation)
             before = conversation.current
             try:
-                node = conversation.ask(ask.turn_id, ask.text, time.time(), ask.parent_id or None)
+                node = conversation.ask(ask.turn_id, ask.text, time.time(), ask.parent_id)
             except UnknownParent:
                 message = "The message to answer to is not in this conversation."
                 raise Refused("unknown_conversation", message, path="$.parent_id") from None

@@ -101,12 +101,12 @@ class Hello(Frame, frozen=True):
 
 
 class Ask(Frame, frozen=True):
-    """Start a turn. `history_max` counts rounds, 0 is single turn."""
+    """Start a turn. `parent_id` null asks the first question anew; `history_max` counts rounds, 0 is single turn."""
 
     turn_id: TurnId
     text: Annotated[str, Meta(min_length=1)]
     conversation_id: Id | UnsetType = UNSET
-    parent_id: Id | UnsetType = UNSET
+    parent_id: Id | UnsetType | None = UNSET
     system: str | UnsetType = UNSET
     history_max: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
     params: Params | UnsetType = UNSET

@@ -1,12 +1,16 @@
 // @ts-check
-// What the page knows, without its looks: the turns of one conversation, each asked until it is accepted, followed
+// What the page knows, without its looks: the connection and the conversations that are open. Each turn is followed
 // until it ends, and checked by its digest.
 
-import { isAccepted, isOver, isTooLong, isUnfinished, newTurn } from "./turn.js";
+import { Conversation } from "./conversation.js";
+import { OpenConversations } from "./open_conversations.js";
+import { Outbox } from "./outbox.js";
+import { ServerState } from "./server_state.js";
+import { isAccepted, isOver, isUnfinished, newTurn, willGoOn } from "./turn.js";
 import { TurnReader } from "./turn_reader.js";
 
-/** @typedef {import("./protocol.js").ClientFrame} ClientFrame */
 /** @typedef {import("./protocol.js").ServerFrame} ServerFrame */
+/** @typedef {import("./protocol.js").Conversation} ConversationFrame */
 /** @typedef {import("./protocol.js").Ready} Ready */
 /** @typedef {import("./protocol.js").Engine} Engine */
 /** @typedef {import("./protocol.js").Error} Refusal */
@@ -14,27 +18,26 @@ import { TurnReader } from "./turn_reader.js";
 /** @typedef {import("./chat_socket.js").Socket} Socket */
 /** @typedef {import("./chat_socket.js").SocketUser} SocketUser */
 /** @typedef {import("./chat_socket.js").Surroundings} Surroundings */
-/** @typedef {import("./page_memory.js").KeptTurn} KeptTurn */
-
+/** @typedef {import("./library.js").ConversationView} ConversationView */
+/** @typedef {import("./outbox.js").Choices} Choices */
 /** @typedef {import("./turn.js").Turn} Turn */
 /** @typedef {import("./turn_reader.js").TurnFrame} TurnFrame */
 
 /**
  * @typedef {Object} ChatListener
- * @property {() => void} changed  the connection, the engine or the conversation
- * @property {(turn: Turn) => void} added  at the end of the conversation
+ * @property {() => void} changed  the connection, the engine, which turns are shown, or where replies run
  * @property {(turn: Turn) => void} withdrawn  the question was stopped before the server had it
  * @property {(token: string) => void} identified  show this token from now on
  * @property {(refusal: Refusal) => void} refused  of no turn
+ * @property {(frame: ConversationFrame) => void} listed  a conversation is new, renamed or changed
  */
 
-/** @typedef {Pick<import("./protocol.js").Ask, "system" | "history_max" | "params">} Choices */
-/** @typedef {ChatListener & import("./turn_reader.js").Screen} Listener */
+/** @typedef {ChatListener & import("./turn_reader.js").Screen} Listener  `Screen`: of turns that are shown or not */
 
-const RETRY_MS = 2000; // where the server names no time
+/** A conversation and its ETag; `null`: it is as it was; `undefined`: there is none. @typedef {{view: ConversationView, etag: string} | null | undefined} Read */
 
 /** Before there is a socket. @type {Socket} */
-const nowhere = { open() {}, wake() {}, close() {}, send() {} };
+const nowhere = { open() {}, wake() {}, close() {}, send() {}, unfollow() {} };
 
 export class Chat {
   /** @type {ConnectionState} */
@@ -45,26 +48,29 @@ export class Chat {
   server = null;
   /** @type {Pick<Engine, "state" | "progress" | "detail">} */
   engine = { state: "loading" };
-  /** @type {string | undefined} */
-  conversationId;
-  /** @type {Map<string, Turn>} In order. */
-  turns = new Map();
+  /** Those that the page shows or has left while something runs in them. */
+  open = new OpenConversations((turnIds) => this.socket.unfollow(turnIds));
+  #told = new ServerState();
   #listener;
   #given;
+  #read;
   #reader;
-  #choices;
+  #outbox;
+  #reading = 0; // counts readings of the shown conversation: only the newest one counts
 
   /**
    * @param {Object} options
    * @param {Listener} options.listener
-   * @param {() => Choices} [options.choices]  what the reader has chosen by now, for each question
    * @param {Pick<Surroundings, "setTimeout" | "clearTimeout"> & {newId: () => string}} options.surroundings
+   * @param {(id: string, etag?: string) => Promise<Read>} options.read  what the server has stored
+   * @param {() => Choices} [options.choices]  what the reader has chosen by now, for each question
    */
-  constructor({ listener, surroundings, choices = () => ({}) }) {
+  constructor({ listener, surroundings, read, choices = () => ({}) }) {
     this.#listener = listener;
-    this.#choices = choices;
     this.#given = surroundings;
+    this.#read = read;
     this.#reader = new TurnReader(listener, (turn) => this.#attach(turn));
+    this.#outbox = new Outbox({ surroundings, choices, chat: this });
   }
 
   /** @param {(user: SocketUser) => Socket} makeSocket @param {() => string | undefined} token  who this is */
@@ -76,47 +82,70 @@ export class Chat {
     });
   }
 
+  /** The one that is shown. */
+  get conversation() {
+    return this.open.shown;
+  }
+
+  /** The turns that are shown, in order. */
+  get turns() {
+    return new Map(this.conversation.path.map((turn) => [turn.id, turn]));
+  }
+
   get newest() {
-    return [...this.turns.values()].at(-1);
+    return this.conversation.tip ?? undefined;
   }
 
-  /** The newest turn, while it is not over. */
+  /** The turn of the conversation whose answer is being written, or else the one that is to be sent first. */
   get active() {
-    const turn = this.newest;
-    return turn && !isOver(turn) ? turn : undefined;
+    const { open } = this.conversation;
+    return open.find(({ state }) => state !== "waiting") ?? open[0];
   }
 
-  /** Ask as soon as the server can take it. @param {string} question */
+  /** Conversations in which a reply runs. */
+  get live() {
+    return new Set(this.#told.live.map(({ conversation_id }) => conversation_id));
+  }
+
+  /** Whether the server can take something now. */
+  get serves() {
+    return this.connection.phase === "ready" && this.engine.state === "ready";
+  }
+
+  // ---- asking
+
+  /** Ask as soon as the server can take it and the reply that is being written has ended. @param {string} question */
   ask(question) {
-    for (const turn of this.turns.values()) turn.goesOn = false;
-    this.#add(newTurn(this.#given.newId(), question, "waiting"));
-    this.#sendWaiting();
+    this.#begin(newTurn(this.#given.newId(), question, "waiting", this.conversation.last));
   }
 
-  /** Put back a turn of this page's past. @param {KeptTurn} kept */
-  restore({ id, question, accepted, goesOn = false, messageId }) {
-    const turn = newTurn(id, question, accepted ? "reading" : "waiting");
-    this.#add(Object.assign(turn, { goesOn: goesOn || !accepted, messageId }));
+  /** Ask something else instead of a turn's question, as another version of it. @param {Turn} turn @param {string} question */
+  askInstead(turn, question) {
+    this.#stopRunning();
+    this.#begin(newTurn(this.#given.newId(), question, "waiting", turn.parent));
+  }
+
+  /** Have a turn's question answered anew. @param {Turn} turn */
+  regenerate(turn) {
+    this.#stopRunning();
+    const anew = newTurn(this.#given.newId(), turn.question, "waiting", turn.parent);
+    this.#begin(Object.assign(anew, { of: turn.id }));
   }
 
   /** Whether the newest answer can be continued now. */
   get canContinue() {
-    return this.newest !== undefined && isUnfinished(this.newest) && this.#serves;
+    return this.newest !== undefined && isUnfinished(this.newest) && this.serves;
   }
 
   /** Continue the newest answer from its last token. */
   continue() {
-    const turn = this.newest;
-    if (!turn || !this.canContinue) return;
-    Object.assign(turn, { state: "continuing", goesOn: true, refusal: undefined });
-    this.socket.send({ type: "continue", turn_id: turn.id });
-    this.#listener.turnChanged(turn);
+    if (this.newest && this.canContinue) this.#goOn(this.newest);
   }
 
   /** Stop a turn: what is on screen stays. One that the server has not got is withdrawn. @param {Turn} turn */
   stop(turn) {
     if (isOver(turn)) return;
-    if (turn.state === "waiting") return this.#withdraw(turn);
+    if (turn.state === "waiting") return this.withdraw(turn);
     turn.stopping = true;
     turn.goesOn = false;
     turn.log.freeze();
@@ -124,23 +153,81 @@ export class Chat {
     this.#listener.turnChanged(turn);
   }
 
-  /** Take a refused turn off the page. @param {Turn} turn */
+  /** Take a question back that the server has not got. @param {Turn} turn */
+  withdraw(turn) {
+    this.forget(turn);
+    if (!turn.of) this.#listener.withdrawn(turn);
+  }
+
+  /** Take a turn off the page that the server has not got. @param {Turn} turn */
   forget(turn) {
     this.#given.clearTimeout(turn.retry);
-    this.turns.delete(turn.id);
+    const [conversation] = this.open.find(turn.id) ?? [];
+    conversation?.remove(turn);
+    if (conversation) this.#sendNext(conversation);
     this.#listener.changed();
   }
 
-  /** Begin another conversation. */
+  // ---- conversations
+
+  /** Leave the one that is shown, and begin another. What runs goes on. */
   newChat() {
-    if (this.active) this.stop(this.active);
-    this.turns.clear();
-    this.conversationId = undefined;
+    this.#show(new Conversation());
+  }
+
+  /** Show a conversation that the server has. @param {string} id */
+  async show(id) {
+    this.#show(this.open.named(id) ?? new Conversation(id));
+    await this.refresh();
+  }
+
+  /** Read the shown conversation again: other pages and devices may have changed it. */
+  async refresh() {
+    const { conversation } = this;
+    const reading = ++this.#reading;
+    if (!conversation.id) return;
+    /** @type {Read | Error} */
+    const read = await this.#read(conversation.id, conversation.etag).catch((fault) => fault);
+    if (reading !== this.#reading) return;
+    if (read instanceof Error) {
+      if (conversation.state !== "loaded") conversation.state = "failed";
+    } else if (read === undefined) {
+      conversation.state = "unknown";
+    } else if (read) {
+      conversation.merge(read.view, read.etag);
+      if (conversation.tip && conversation.tip.verified === undefined) this.verify(conversation.tip);
+      this.#attachAll(conversation.open.filter((turn) => turn.state === "reading" && !turn.goesOn));
+      this.#sendNext(conversation);
+    }
     this.#listener.changed();
   }
+
+  /** Show another version. Returns the answer that the conversation goes on after now. @param {Turn} turn */
+  choose(turn) {
+    const tip = this.conversation.choose(turn);
+    if (tip.verified === undefined) this.verify(tip);
+    this.#listener.changed();
+    return tip;
+  }
+
+  /** Check a stored answer. Where its channels were mixed, their order is not known, and so neither is the digest. @param {Turn} turn */
+  verify(turn) {
+    if (turn.state !== "ended" || !turn.end?.digest) return;
+    const same = turn.log.matches(turn.end);
+    turn.verified = same || (turn.stored && turn.reasoning ? undefined : false);
+  }
+
+  /** A conversation is deleted. @param {string} id */
+  drop(id) {
+    this.open.drop(id);
+    this.#listener.changed();
+  }
+
+  // ---- frames
 
   /** @param {ServerFrame} frame */
   take(frame) {
+    this.#told.take(frame);
     switch (frame.type) {
       case "ready":
         return this.#ready(frame);
@@ -152,13 +239,10 @@ export class Chat {
       case "queued":
       case "delta":
       case "turn_end":
-      case "error": {
-        const turn = this.turns.get(frame.turn_id ?? "");
-        if (turn) this.#takeFor(turn, frame);
-        else if (frame.type === "error" && !frame.turn_id) this.#listener.refused(frame);
-        return; // a turn of a conversation that this page has left
-      }
-      case "conversation": // its title has no place on the page yet
+      case "error":
+        return this.#takeOfTurn(frame);
+      case "conversation":
+        return this.#listedAnew(frame);
       case "pong":
       case "bye": // the socket's
         return;
@@ -167,106 +251,114 @@ export class Chat {
     }
   }
 
-  /** @param {Turn} turn */
-  #add(turn) {
-    this.turns.set(turn.id, turn);
-    this.#listener.added(turn);
+  /** @param {TurnFrame | Refusal} frame */
+  #takeOfTurn(frame) {
+    const found = this.open.find(frame.turn_id);
+    if (found) return this.#takeFor(...found, frame);
+    if (frame.type === "error" && !frame.turn_id) return this.#listener.refused(frame);
+    // Else it is another page's turn, or of a conversation that this page has left.
+    if (frame.type === "turn_start" && frame.conversation_id === this.conversation.id) void this.refresh();
+    if (frame.type === "turn_start" || frame.type === "turn_end") this.#listener.changed();
   }
 
-  /** @param {Turn} turn @param {TurnFrame | Refusal} frame */
-  #takeFor(turn, frame) {
-    if (frame.type === "error") this.#refuse(turn, frame);
+  /** @param {Conversation} conversation @param {Turn} turn @param {TurnFrame | Refusal} frame */
+  #takeFor(conversation, turn, frame) {
+    if (frame.type === "error") this.#outbox.refused(conversation, turn, frame);
     else this.#reader.take(turn, frame);
     if (frame.type === "delta") return; // the reader tells of each
-    if (frame.type === "turn_start") this.conversationId = frame.conversation_id;
+    if (frame.type === "turn_start") conversation.id = frame.conversation_id;
     this.#listener.turnChanged(turn);
+    if (isOver(turn)) {
+      this.#sendNext(conversation);
+      this.open.tidy();
+    }
+    if (isOver(turn) || frame.type === "turn_start") this.#listener.changed();
   }
 
-  /** What was interrupted goes on when the engine is back; once from each token, for it may be what the engine dies of. */
-  #continueByItself() {
-    const turn = this.newest;
-    if (!turn?.goesOn || turn.end?.finish_reason !== "interrupted" || turn.continuedAt === turn.log.seq) return;
-    if (!this.canContinue) return;
-    turn.continuedAt = turn.log.seq;
-    this.continue();
-  }
-
-  /** @param {Turn} turn @param {Refusal} refusal */
-  #refuse(turn, refusal) {
-    if (isOver(turn)) return;
-    turn.refusal = refusal;
-    if (turn.state === "continuing") {
-      turn.state = "ended";
-      turn.stopping = false;
-      if (turn.end) turn.log.thaw(turn.end);
-      return;
-    }
-    if (turn.state !== "asked") {
-      if (refusal.code === "unknown_turn") turn.state = "lost";
-      return;
-    }
-    const later = refusal.retry_after_ms ?? (refusal.code === "engine_unavailable" ? RETRY_MS : undefined);
-    if (turn.stopping) return this.#withdraw(turn);
-    if (later === undefined) {
-      turn.state = "refused";
-      if (refusal.code === "unknown_conversation") this.conversationId = undefined;
-      return;
-    }
-    turn.state = "waiting";
-    turn.retry = this.#given.setTimeout(() => this.connection.phase === "ready" && this.#send(turn), later);
+  /** @param {ConversationFrame} frame */
+  #listedAnew(frame) {
+    const known = this.open.named(frame.conversation_id);
+    if (known) known.title = frame.title;
+    this.#listener.listed(frame);
+    // While this page's own reply runs, the news is of that.
+    if (frame.conversation_id === this.conversation.id && !this.conversation.open.length) void this.refresh();
+    this.#listener.changed();
   }
 
   /** @param {Ready} ready */
   #ready(ready) {
     const restarted = this.server !== null && this.server.epoch !== ready.epoch;
+    const again = this.server !== null;
     this.server = ready;
     this.engine = { state: ready.engine };
     if (ready.token) this.#listener.identified(ready.token);
-    const turns = [...this.turns.values()];
-    this.#readPast(ready);
+    const { turns } = this.open;
+    // The newest first, for it is on screen. `hello` named what goes on.
+    this.#attachAll(turns.filter((turn) => turn.state === "reading" && !turn.goesOn));
     for (const { turn_id, state } of ready.live) {
-      const turn = this.turns.get(turn_id);
+      const turn = turns.find(({ id }) => id === turn_id);
       if (turn?.state === "reading") turn.state = state;
     }
     for (const turn of turns.filter((turn) => turn.stopping)) this.#cancel(turn);
     // A server that was killed may have lost the newest tokens, and writes others in their place.
     const doubtful = turns.filter((turn) => restarted && isAccepted(turn) && turn.log.seq && !turn.stopping);
     for (const turn of doubtful) this.#reader.again(turn);
+    if (again || this.conversation.state === "failed") void this.refresh();
     this.#listener.changed();
     this.#engineBecame();
   }
 
-  /** Fetch the turns of this page's past. @param {Ready} ready */
-  #readPast(ready) {
-    // One at a time, for the limit on frames; the newest first, for it is on screen. `hello` named what goes on.
-    const past = [...this.turns.values()].filter((turn) => turn.state === "reading" && !turn.goesOn);
-    const paceMs = 2000 / ready.limits.max_frames_per_second;
-    const attachNext = () => {
-      const turn = past.pop();
-      if (!turn || this.server !== ready || this.connection.phase !== "ready") return;
-      if (!isOver(turn)) this.#attach(turn);
-      this.#given.setTimeout(attachNext, paceMs);
-    };
-    attachNext();
+  // ---- inside
+
+  /** @param {Conversation} conversation */
+  #show(conversation) {
+    this.open.show(conversation);
+    this.#reading += 1;
+    this.#listener.changed();
   }
 
-  /** Whether the server can take something now. */
-  get #serves() {
-    return this.connection.phase === "ready" && this.engine.state === "ready";
+  /** @param {Conversation} conversation */
+  #sendNext(conversation) {
+    const sent = this.#outbox.sendNext(conversation);
+    if (sent) this.#listener.turnChanged(sent);
+  }
+
+  /** @param {Turn} turn */
+  #begin(turn) {
+    for (const other of this.conversation.turns.values()) if (isOver(other)) other.goesOn = false;
+    this.conversation.add(turn);
+    this.#listener.changed();
+    this.#sendNext(this.conversation);
+  }
+
+  #stopRunning() {
+    for (const turn of this.conversation.open) if (turn.state !== "waiting") this.stop(turn);
+  }
+
+  /** @param {Turn} turn */
+  #goOn(turn) {
+    Object.assign(turn, { state: "continuing", goesOn: true, refusal: undefined });
+    this.socket.send({ type: "continue", turn_id: turn.id });
+    this.#listener.turnChanged(turn);
   }
 
   #engineBecame() {
-    this.#sendWaiting();
-    this.#continueByItself();
+    // What was interrupted goes on when the engine is back.
+    for (const turn of this.open.turns) {
+      if (!this.serves || !willGoOn(turn)) continue;
+      turn.continuedAt = turn.log.seq;
+      this.#goOn(turn);
+    }
+    for (const conversation of this.open.all) this.#sendNext(conversation);
   }
 
   /** @param {ConnectionState} state */
   #connectionBecame(state) {
     this.connection = state;
-    for (const turn of this.turns.values()) {
+    for (const turn of this.open.turns) {
       if (turn.state !== "asked" || state.phase === "ready") continue;
       // Perhaps the server has it and perhaps not: asking again with the same id is right in both cases.
-      if (turn.stopping) this.#withdraw(turn);
+      if (turn.stopping) this.withdraw(turn);
       else turn.state = "waiting";
     }
     this.#listener.changed();
@@ -274,7 +366,7 @@ export class Chat {
 
   /** What to go on with after a lost connection. */
   #resume() {
-    const open = [...this.turns.values()].filter(
+    const open = this.open.turns.filter(
       (turn) => isAccepted(turn) || turn.state === "continuing" || (turn.state === "reading" && turn.goesOn),
     );
     for (const turn of open) {
@@ -284,32 +376,18 @@ export class Chat {
     return open.map((turn) => ({ turn_id: turn.id, seq: turn.log.seq }));
   }
 
-  #sendWaiting() {
-    if (!this.#serves) return;
-    for (const turn of this.turns.values()) if (turn.state === "waiting") this.#send(turn);
-  }
-
-  /** @param {Turn} turn */
-  #send(turn) {
-    this.#given.clearTimeout(turn.retry);
-    /** @type {ClientFrame} */
-    const ask = {
-      type: "ask",
-      turn_id: turn.id,
-      text: turn.question,
-      conversation_id: this.conversationId,
-      parent_id: this.conversationId && this.#answerBefore(turn),
-      ...this.#choices(),
+  /** Fetch turns one at a time, for the limit on frames. @param {Turn[]} turns  the newest is the last */
+  #attachAll(turns) {
+    const { server } = this;
+    if (!server) return;
+    const paceMs = 2000 / server.limits.max_frames_per_second;
+    const attachNext = () => {
+      const turn = turns.pop();
+      if (!turn || this.server !== server || this.connection.phase !== "ready") return;
+      if (!isOver(turn)) this.#attach(turn);
+      this.#given.setTimeout(attachNext, paceMs);
     };
-    turn.state = isTooLong(ask, this.server?.limits.max_frame_bytes ?? Infinity) ? "refused" : "asked";
-    if (turn.state === "asked") this.socket.send(ask);
-    this.#listener.turnChanged(turn);
-  }
-
-  /** The answer on screen that a question goes on from; another page may have gone on elsewhere. @param {Turn} turn */
-  #answerBefore(turn) {
-    const turns = [...this.turns.values()];
-    return turns.slice(0, turns.indexOf(turn)).findLast(({ messageId }) => messageId)?.messageId;
+    attachNext();
   }
 
   /** @param {Turn} turn */
@@ -324,11 +402,5 @@ export class Chat {
   #attach(turn) {
     if (this.connection.phase !== "ready") return;
     this.socket.send({ type: "attach", turn_id: turn.id, seq: turn.log.seq });
-  }
-
-  /** @param {Turn} turn */
-  #withdraw(turn) {
-    this.forget(turn);
-    this.#listener.withdrawn(turn);
   }
 }

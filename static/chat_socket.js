@@ -41,6 +41,7 @@ import { CloseCode, SUBPROTOCOL } from "./protocol.js";
  * @property {() => void} wake
  * @property {() => void} close
  * @property {(frame: ClientFrame) => void} send
+ * @property {(turnIds: string[]) => void} unfollow  their logs need not be kept for this page any longer
  */
 
 const BACKOFF_MS = [100, 200, 500, 1000, 2000, 5000];
@@ -120,6 +121,9 @@ export class ChatSocket {
   send(frame) {
     this.#socket?.send(JSON.stringify(frame));
   }
+
+  /** A connection of one's own keeps no logs. */
+  unfollow() {}
 
   /** @param {string} data */
   #received(data) {

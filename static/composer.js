@@ -1,46 +1,49 @@
 // @ts-check
-// Where the reader writes: a box that grows, Enter, Esc, and the one button that is Send or Stop.
-
-/** @typedef {import("./texts.js").Texts} Texts */
+// Where the reader writes: a box that grows, Enter, Esc, Send and Stop.
 
 const TALLEST_PX = 240;
 
 export class Composer {
-  #form;
   #box;
-  #button;
-  #texts;
+  #send;
+  #stop;
   #onDraft;
-  #busy = false;
 
   /**
    * @param {Object} parts
    * @param {HTMLFormElement} parts.form
    * @param {HTMLTextAreaElement} parts.box
-   * @param {HTMLButtonElement} parts.button
-   * @param {Texts} parts.texts
+   * @param {HTMLButtonElement} parts.send
+   * @param {HTMLButtonElement} parts.stop
    * @param {(question: string) => void} parts.onSend
    * @param {() => void} parts.onStop
+   * @param {() => boolean} parts.onRecall  arrow-up in an empty box; returns whether there was something to recall
    * @param {(draft: string) => void} parts.onDraft
    */
-  constructor({ form, box, button, texts, onSend, onStop, onDraft }) {
-    this.#form = form;
+  constructor({ form, box, send, stop, onSend, onStop, onRecall, onDraft }) {
     this.#box = box;
-    this.#button = button;
-    this.#texts = texts;
+    this.#send = send;
+    this.#stop = stop;
     this.#onDraft = onDraft;
     box.addEventListener("input", () => this.#changed());
     box.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
-      event.preventDefault();
-      if (!this.#busy) form.requestSubmit();
+      if (isComposing(event)) return;
+      if (event.key === "Enter" && !event.shiftKey) {
+        event.preventDefault();
+        form.requestSubmit();
+      } else if (event.key === "ArrowUp" && !box.value && onRecall()) {
+        event.preventDefault();
+      }
     });
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.#busy && !isComposing(event)) onStop();
+      if (event.key === "Escape" && this.busy && !isComposing(event)) onStop();
+    });
+    stop.addEventListener("click", () => {
+      onStop();
+      this.focus(); // the button goes
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (this.#busy) return onStop();
       const question = this.text.trim();
       if (!question) return;
       this.text = "";
@@ -57,20 +60,18 @@ export class Composer {
     this.#changed();
   }
 
-  /** While a reply is on its way the button stops it. @param {boolean} busy */
+  /** Whether a reply is on its way, which can be stopped; a question waits for its end. */
+  get busy() {
+    return !this.#stop.hidden;
+  }
   set busy(busy) {
-    this.#busy = busy;
-    const label = busy ? this.#texts.stop : this.#texts.send;
-    this.#form.dataset.action = busy ? "stop" : "send";
-    this.#button.ariaLabel = label;
-    this.#button.title = label;
+    this.#stop.hidden = !busy;
     this.#enable();
   }
 
-  /** Put a question back that was not answered, unless another one is being written. @param {string} question */
+  /** Put a question back that was not answered, before one that is being written. @param {string} question */
   giveBack(question) {
-    if (!this.text.trim()) this.text = question;
-    else this.text = `${question}\n\n${this.text}`;
+    this.text = this.text.trim() ? `${question}\n\n${this.text}` : question;
     this.focus();
   }
 
@@ -87,11 +88,13 @@ export class Composer {
   }
 
   #enable() {
-    this.#button.disabled = !this.#busy && !this.text.trim();
+    const empty = !this.text.trim();
+    this.#send.disabled = empty;
+    this.#send.hidden = empty && this.busy;
   }
 }
 
 /** Whether a key belongs to an input method, which uses Enter and Esc itself. @param {KeyboardEvent} event */
-function isComposing(event) {
+export function isComposing(event) {
   return event.isComposing || event.keyCode === 229; // Safari ends the composition before it tells of its Enter
 }

@@ -1,14 +1,21 @@
 // @ts-check
 // Wires the chat to the page.
 
+import { conversationInAddress, goTo, stayAt } from "./address.js";
 import { Chat } from "./chat.js";
 import { ChatSocket } from "./chat_socket.js";
 import { Composer } from "./composer.js";
+import { ConversationList } from "./conversation_list.js";
+import { ConversationPage } from "./conversation_page.js";
+import { Deletions } from "./deletions.js";
+import { Drafts } from "./drafts.js";
 import { FirstRun } from "./first_run.js";
 import { textsOf } from "./language.js";
+import { Library } from "./library.js";
+import { ListView } from "./list_view.js";
 import { Notice } from "./notice.js";
-import { pageMemory } from "./page_memory.js";
-import { button, pageParts } from "./page_parts.js";
+import { everyTab, pageMemory, thisTab } from "./page_memory.js";
+import { pageParts } from "./page_parts.js";
 import { setRemoteImages } from "./remote_images.js";
 import { takeIdentity } from "./session.js";
 import { settings } from "./settings.js";
@@ -16,19 +23,19 @@ import { SettingsButton } from "./settings_button.js";
 import { sharedPort } from "./shared_port.js";
 import { SharedSocket } from "./shared_socket.js";
 import { Sidebar } from "./sidebar.js";
-import { notesOf } from "./status.js";
 import { StatusLine } from "./status_line.js";
-import { Transcript } from "./transcript.js";
+import { Toasts } from "./toasts.js";
+import { Transfers } from "./transfers.js";
 import { newUuid } from "./uuid.js";
-
-/** @typedef {import("./turn.js").Turn} Turn */
 
 const texts = textsOf(settings);
 const parts = pageParts();
-const transcript = new Transcript({ ...parts, texts });
 const statusLine = new StatusLine({ ...parts, texts });
 const notice = new Notice({ place: parts.notice, texts, forgetToken });
-new Sidebar(parts);
+const sidebar = new Sidebar(parts);
+const toasts = new Toasts({ place: parts.toasts, texts });
+const library = new Library(() => pageMemory.token);
+const drafts = new Drafts({ everyTab, thisTab });
 new SettingsButton({
   button: parts.openSettings,
   store: settings,
@@ -36,8 +43,6 @@ new SettingsButton({
   defaults: () => chat.server?.defaults ?? {},
   onFailure: () => notice.show(texts.notFetched),
 });
-/** @type {Turn | undefined} */
-let continueOffered;
 
 const surroundings = {
   WebSocket,
@@ -52,40 +57,39 @@ const surroundings = {
 const chat = new Chat({
   surroundings,
   choices: () => settings.forAsk(),
+  read: (id, etag) => library.read(id, etag),
   listener: {
     changed: showAll,
-    added(turn) {
-      transcript.add(turn);
-      showTurn(turn);
-    },
     turnChanged(turn) {
       remember();
-      showTurn(turn);
-      showAll();
+      page.showTurn(turn);
+      showAround();
     },
     appended(turn, delta) {
-      transcript.append(turn, delta);
-      statusLine.note(turn, chat);
+      page.append(turn, delta);
+      if (turn === chat.active) statusLine.note(turn, chat);
     },
-    cleared: (turn) => transcript.clear(turn),
-    withdrawn(turn) {
-      takeOff(turn);
-      composer.giveBack(turn.question);
+    cleared: (turn) => page.clear(turn),
+    withdrawn: (turn) => composer.giveBack(turn.question),
+    identified(token) {
+      pageMemory.token = token;
+      void list.read(); // now the server says whose it is
     },
-    identified: (token) => (pageMemory.token = token),
     refused: ({ code, message }) => notice.show(texts.error(code, message)),
+    listed: (frame) => list.take(frame),
   },
 });
 
+/** @type {Composer} */
 const composer = new Composer({
   ...parts,
-  texts,
   onSend: ask,
   onStop() {
-    transcript.flush(); // so that the cursor that Stop sends is what the reader sees
+    page.flush(); // so that the cursor that Stop sends is what the reader sees
     if (chat.active) chat.stop(chat.active);
   },
-  onDraft: (draft) => (pageMemory.draft = draft),
+  onRecall: () => page.recall(),
+  onDraft: (draft) => drafts.set(chat.conversation.id, draft),
 });
 
 const firstRun = new FirstRun(parts, {
@@ -95,57 +99,93 @@ const firstRun = new FirstRun(parts, {
     composer.focus(); // what was clicked is gone
   },
 });
+const page = new ConversationPage({ parts, texts, chat, library, firstRun, composer: () => composer });
+
+const list = new ConversationList(library, showList);
+const deletions = new Deletions({ library, list, toasts, texts, onDeleted: (id) => chat.drop(id) });
+const transfers = new Transfers({ library, toasts, texts, parts, open, onImported: () => void list.read() });
+const listView = new ListView({
+  place: parts.conversations,
+  list,
+  texts,
+  acts: {
+    open,
+    async rename(id, title) {
+      list.rename(id, title);
+      await library.rename(id, title).catch((fault) => toasts.show(texts.failedTo(texts.rename, fault.message)));
+    },
+    remove(id) {
+      const shown = chat.conversation.id === id;
+      if (shown) begin();
+      deletions.begin(id, list.get(id)?.title ?? "", () => shown && open(id));
+    },
+    save: (id, format) => void transfers.save(id, format),
+  },
+});
 
 /** @param {string} question */
 function ask(question) {
   chat.ask(question);
-  transcript.toEnd();
-  remember();
-  showAll();
+  page.toEnd();
 }
 
-/** Write a turn's state below it. @param {Turn} turn */
-function showTurn(turn) {
-  const actions = [];
-  if (turn.state === "refused") {
-    actions.push(
-      button(texts.edit, () => {
-        chat.forget(turn);
-        takeOff(turn);
-        composer.giveBack(turn.question);
-      }),
-    );
-  }
-  if (turn === chat.newest && chat.canContinue) actions.push(button(texts.continue, () => chat.continue()));
-  transcript.update(turn, notesOf(turn, texts), actions);
-}
-
-/** @param {Turn} turn */
-function takeOff(turn) {
-  transcript.remove(turn);
-  remember();
-  showAll();
-}
-
-/** Offer «Continue» where it can be done now, and nowhere else. */
-function showContinue() {
-  const offered = chat.canContinue ? chat.newest : undefined;
-  if (offered === continueOffered) return;
-  const before = continueOffered;
-  continueOffered = offered;
-  for (const turn of [before, offered]) if (turn && chat.turns.get(turn.id) === turn) showTurn(turn);
-}
+/** The conversation that `shownId` named was shown last. @type {import("./conversation.js").Conversation} */
+let shown = chat.conversation;
+/** @type {string | undefined} */
+let shownId;
 
 function showAll() {
-  showContinue();
-  const model = chat.server?.model.replace(/\/+$/, "").split("/").pop() ?? "";
-  parts.model.textContent = model;
-  parts.model.title = chat.server?.model ?? "";
-  firstRun.show(chat.turns.size === 0, model);
-  parts.newChat.disabled = chat.turns.size === 0;
+  remember();
+  followAddress();
+  page.show();
+  showList();
+  showAround();
+}
+
+/** What stands around the conversation. */
+function showAround() {
   composer.busy = chat.active !== undefined;
   statusLine.show(chat);
   notice.showConnection(chat);
+}
+
+function showList() {
+  listView.show({ shown: chat.conversation.id, live: chat.live });
+}
+
+/** A new conversation gets its name with its first turn, and may lose it: the address and the draft go along. */
+function followAddress() {
+  const { conversation } = chat;
+  if (conversation === shown && conversation.id !== shownId) {
+    stayAt(conversation.id);
+    drafts.set(shownId, "");
+    drafts.set(conversation.id, composer.text);
+  }
+  shown = conversation;
+  shownId = conversation.id;
+}
+
+/** Show a conversation, by its name in the list. @param {string} id */
+function open(id) {
+  goTo(id);
+  void arrive();
+}
+
+/** Begin another conversation. */
+function begin() {
+  goTo(undefined);
+  void arrive();
+}
+
+/** Show what the address names. */
+async function arrive() {
+  const id = conversationInAddress();
+  sidebar.close();
+  const reading = id === undefined ? chat.newChat() : chat.show(id);
+  composer.text = drafts.get(id);
+  page.toEnd();
+  if (matchMedia("(pointer: fine)").matches) composer.focus();
+  await reading;
 }
 
 /** Whether there was one. */
@@ -156,46 +196,39 @@ function forgetToken() {
 }
 
 function remember() {
-  pageMemory.conversation = {
-    conversationId: chat.conversationId,
-    turns: [...chat.turns.values()].map(({ id, question, state, goesOn, messageId }) => ({
-      id,
-      question,
-      accepted: !["waiting", "asked", "refused"].includes(state),
-      goesOn,
-      messageId,
-    })),
-  };
+  pageMemory.turns = chat.open.kept;
 }
 
-function recall() {
-  const kept = pageMemory.conversation;
-  chat.conversationId = kept.conversationId;
-  for (const turn of kept.turns) chat.restore(turn);
-  composer.text = pageMemory.draft;
+/** Other tabs and devices may have changed things. */
+function catchUp() {
+  chat.socket.wake();
+  void list.read();
+  void chat.refresh();
 }
 
-parts.newChat.addEventListener("click", () => {
-  chat.newChat();
-  transcript.reset();
-  remember();
-  showAll();
-  composer.focus();
+parts.newChat.addEventListener("click", begin);
+parts.search.addEventListener("input", () => {
+  clearTimeout(Number(parts.search.dataset.timer));
+  parts.search.dataset.timer = String(setTimeout(() => void list.read(parts.search.value.trim()), 200));
 });
+window.addEventListener("popstate", () => void arrive());
 window.addEventListener("online", () => chat.socket.wake());
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && chat.socket.wake());
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && catchUp());
 window.addEventListener("hashchange", async () => (await takeIdentity()) && chat.socket.open(true));
-window.addEventListener("pagehide", () => chat.socket.close());
+window.addEventListener("pagehide", () => {
+  deletions.sendAll();
+  chat.socket.close();
+});
 window.addEventListener("pageshow", ({ persisted }) => persisted && chat.socket.open());
 
 settings.subscribe(({ remoteImages }) => {
   setRemoteImages(remoteImages);
-  for (const turn of chat.turns.values()) showTurn(turn);
   showAll();
 });
 setRemoteImages(settings.get().remoteImages); // cookies may have been cleared
-recall();
-if (matchMedia("(pointer: fine)").matches) composer.focus();
+chat.open.restore(pageMemory.turns);
+if (conversationInAddress() || !chat.conversation.turns.size) void arrive();
+else showAll();
 
 // A page whose worker has died begins anew: all that counts outlives a reload.
 const [port, anew] = await Promise.all([sharedPort(() => location.reload()), takeIdentity()]);
@@ -205,3 +238,4 @@ chat.connect(
   () => pageMemory.token,
 );
 chat.socket.open(anew);
+if (navigator.cookieEnabled || pageMemory.token) void list.read();

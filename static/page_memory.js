@@ -1,18 +1,21 @@
 // @ts-check
-// What outlives a reload: this tab's conversation and draft, and where there are no cookies who this is (in every tab).
+// What outlives a reload: this tab's turns that the server may not know, and where there are no cookies who this is (in
+// every tab).
 
 /**
+ * A turn that the server may not know yet, or must be told to go on with.
  * @typedef {Object} KeptTurn
  * @property {string} id
  * @property {string} question
  * @property {boolean} accepted
- * @property {boolean} [goesOn]  it was being written, and not stopped
- * @property {string} [messageId]
+ * @property {string} [after]  the turn before it
+ * @property {string} [of]  the turn whose question it answers anew
  */
 
 /**
- * @typedef {Object} Kept
- * @property {string} [conversationId]
+ * @typedef {Object} KeptConversation
+ * @property {string} [id]  absent: the server does not know it yet
+ * @property {boolean} shown
  * @property {KeptTurn[]} turns
  */
 
@@ -39,12 +42,11 @@ export function usable(storage) {
   }
 }
 
-const everyTab = usable(() => localStorage);
-const thisTab = usable(() => sessionStorage);
+export const everyTab = usable(() => localStorage);
+export const thisTab = usable(() => sessionStorage);
 
 const TOKEN = "streamchat.token";
-const CONVERSATION = "streamchat.conversation";
-const DRAFT = "streamchat.draft";
+const TURNS = "streamchat.turns";
 
 export const pageMemory = {
   /** @returns {string | undefined} */
@@ -56,18 +58,11 @@ export const pageMemory = {
     else everyTab.removeItem(TOKEN);
   },
 
-  /** @returns {Kept} */
-  get conversation() {
-    return JSON.parse(thisTab.getItem(CONVERSATION) ?? '{"turns": []}');
+  /** @returns {KeptConversation[]} */
+  get turns() {
+    return JSON.parse(thisTab.getItem(TURNS) ?? "[]");
   },
-  set conversation(kept) {
-    thisTab.setItem(CONVERSATION, JSON.stringify(kept));
-  },
-
-  get draft() {
-    return thisTab.getItem(DRAFT) ?? "";
-  },
-  set draft(text) {
-    thisTab.setItem(DRAFT, text);
+  set turns(kept) {
+    thisTab.setItem(TURNS, JSON.stringify(kept));
   },
 };

@@ -14,16 +14,24 @@ export function pageParts() {
     title: get("title", HTMLElement),
     model: get("model", HTMLElement),
     newChat: get("new-chat", HTMLButtonElement),
+    search: get("search", HTMLInputElement),
+    conversations: get("conversations", HTMLElement),
+    importFile: get("import", HTMLButtonElement),
+    exportAll: get("export-all", HTMLButtonElement),
+    file: get("file", HTMLInputElement),
+    toasts: get("toasts", HTMLElement),
     scroller: get("scroller", HTMLElement),
     greeting: get("greeting", HTMLElement),
     introduction: get("introduction", HTMLElement),
+    missing: get("missing", HTMLElement),
     suggestions: get("suggestions", HTMLElement),
     list: get("turns", HTMLElement),
     jump: get("jump", HTMLButtonElement),
     notice: get("notice", HTMLElement),
     form: get("composer", HTMLFormElement),
     box: get("question", HTMLTextAreaElement),
-    button: get("send", HTMLButtonElement),
+    send: get("send", HTMLButtonElement),
+    stop: get("stop", HTMLButtonElement),
     status: get("status", HTMLElement),
     phase: get("phase", HTMLElement),
     figures: get("figures", HTMLElement),
@@ -62,7 +70,8 @@ export function worded(name, className, texts, words) {
 
 /** @param {string} label @param {() => void} onClick */
 export function button(label, onClick) {
-  const made = element("button", "quiet", label);
+  const made = /** @type {HTMLButtonElement} */ (element("button", "quiet", label));
+  made.type = "button";
   made.addEventListener("click", onClick);
   return made;
 }

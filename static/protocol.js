@@ -125,13 +125,13 @@ export const PARAMS = Object.freeze({
  */
 
 /**
- * Start a turn. `history_max` counts rounds, 0 is single turn.
+ * Start a turn. `parent_id` null asks the first question anew; `history_max` counts rounds, 0 is single turn.
  * @typedef {Object} Ask
  * @property {"ask"} type
  * @property {string} turn_id
  * @property {string} text
  * @property {string} [conversation_id]
- * @property {string} [parent_id]
+ * @property {string|null} [parent_id]
  * @property {string} [system]
  * @property {number} [history_max]
  * @property {Params} [params]

@@ -24,11 +24,16 @@ export class ServerState {
     return (this.#engine?.state ?? this.#ready?.engine) === "ready";
   }
 
+  /** The turns that are running now. */
+  get live() {
+    return [...this.#live.values()];
+  }
+
   /** What a page must hear to know what the others know. */
   get frames() {
     if (!this.#ready) return [];
     const engine = this.#engine?.state ?? this.#ready.engine;
-    const ready = { ...this.#ready, engine, live: [...this.#live.values()] };
+    const ready = { ...this.#ready, engine, live: this.live };
     return this.#engine ? [ready, this.#engine] : [ready];
   }
 

@@ -13,6 +13,8 @@ import { ServerState } from "./server_state.js";
 /** @typedef {import("./protocol.js").Error} Refusal */
 /** @typedef {import("./protocol.js").Hello} Hello */
 /** @typedef {import("./protocol.js").ServerFrame} ServerFrame */
+/** @typedef {import("./protocol.js").TurnEnd} TurnEnd */
+/** @typedef {import("./protocol.js").TurnStart} TurnStart */
 /** @typedef {Extract<ServerFrame, {type: "turn_start" | "queued" | "delta" | "turn_end"}>} TurnFrame */
 
 /**
@@ -22,6 +24,7 @@ import { ServerState } from "./server_state.js";
  *   | {kind: "alive", lock: string}
  *   | {kind: "wake"}
  *   | {kind: "send", frame: ClientFrame}
+ *   | {kind: "unfollow", turnIds: string[]}
  *   | {kind: "leave"}} FromPage
  */
 
@@ -78,6 +81,8 @@ export class SharedChat {
           const page = this.#pages.get(port);
           return page && this.#takeFrom(page, message.frame);
         }
+        case "unfollow":
+          return this.#unfollow(port, message.turnIds);
         case "leave":
           return this.#leave(port);
       }
@@ -112,9 +117,9 @@ export class SharedChat {
     this.#abandoned.clear();
   }
 
-  /** A page that begins a conversation has left the one before. @param {Page} page */
-  #leaveTurns(page) {
-    page.follows.clear();
+  /** A page has left the conversation of these turns, and they are over. @param {Port} port @param {string[]} turnIds */
+  #unfollow(port, turnIds) {
+    for (const id of turnIds) this.#pages.get(port)?.follows.delete(id);
     this.#tidy();
   }
 
@@ -175,7 +180,6 @@ export class SharedChat {
         return this.#follow(page, frame.turn_id, frame.seq);
       case "ask":
       case "regenerate": {
-        if (frame.type === "ask" && !frame.conversation_id) this.#leaveTurns(page);
         const turn = this.#kept(frame.turn_id);
         turn.asked = !turn.start;
         if (turn.asked) this.#streaming.add(frame.turn_id);
@@ -271,6 +275,7 @@ export class SharedChat {
   #takeOfTurn(frame) {
     const id = frame.turn_id;
     const turn = this.#turns.get(id);
+    if (frame.type === "turn_start" || frame.type === "turn_end") this.#tellOthers(frame);
     if (!turn) return;
     const again = turn.take(frame);
     if (again !== undefined) this.#attach(id, again);
@@ -296,6 +301,11 @@ export class SharedChat {
       for (const frame of turn.newsFor(follower)) this.#post(page, frame);
     }
     if (turn.end) this.#tidy();
+  }
+
+  /** Where replies run, all pages want to know. @param {TurnStart | TurnEnd} frame */
+  #tellOthers(frame) {
+    for (const page of this.#pages.values()) if (!page.follows.has(frame.turn_id)) this.#post(page, frame);
   }
 
   /** @param {string} id */

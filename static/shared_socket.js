@@ -56,6 +56,11 @@ export class SharedSocket {
     this.#tell({ kind: "send", frame });
   }
 
+  /** @param {string[]} turnIds */
+  unfollow(turnIds) {
+    this.#tell({ kind: "unfollow", turnIds });
+  }
+
   /** @param {FromPage} message */
   #tell(message) {
     this.#port.postMessage(message);

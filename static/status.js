@@ -1,6 +1,8 @@
 // @ts-check
 // The one honest line: what the connection, the engine and the newest turn are doing now.
 
+import { isOver } from "./turn.js";
+
 /** @typedef {import("./chat.js").Chat} Chat */
 /** @typedef {import("./turn.js").Turn} Turn */
 /** @typedef {import("./texts.js").Texts} Texts */
@@ -91,9 +93,9 @@ function endStatus({ end, verified }, texts) {
     interrupted: texts.interrupted,
     error: texts.failed,
   }[end.finish_reason];
-  const { ttft_ms, tokens_per_s } = end.timing;
+  const { ttft_ms, tokens_per_s = 0 } = end.timing ?? {};
   const figures = [
-    texts.tokens(format(texts, end.usage.completion_tokens)),
+    end.usage !== undefined && texts.tokens(format(texts, end.usage.completion_tokens)),
     ttft_ms !== undefined && texts.ttft(format(texts, ttft_ms / 1000, { maximumSignificantDigits: 2 })),
     tokens_per_s > 0 && texts.rate(format(texts, tokens_per_s)),
   ];
@@ -121,7 +123,8 @@ function format(texts, n, options = { maximumFractionDigits: n < 10 ? 1 : 0 }) {
 export function notesOf(turn, texts) {
   const { state, refusal, end, verified } = turn;
   if (state === "waiting") {
-    return { warning: false, sentences: [isServerBusy(turn) ? texts.serverBusy : texts.notSentYet] };
+    const queued = turn.parent !== null && !isOver(turn.parent);
+    return { warning: false, sentences: [isServerBusy(turn) ? texts.serverBusy : queued ? texts.queuedUp : texts.notSentYet] };
   }
   if (state === "lost") return { warning: true, sentences: [texts.noteLost] };
   if (state === "refused") {
@@ -138,10 +141,10 @@ export function notesOf(turn, texts) {
   const sentences = [
     ending,
     refusal ? texts.error(refusal.code, refusal.message) : "", // it did not go on
-    end.history.dropped > 0 ? texts.noteDropped(end.history.dropped) : "",
-    verified ? "" : texts.noteUnverified,
+    end.history?.dropped ? texts.noteDropped(end.history.dropped) : "",
+    verified === false ? texts.noteUnverified : "",
   ];
-  return { warning: !verified || refusal !== undefined || end.finish_reason === "error", sentences: sentences.filter(Boolean) };
+  return { warning: verified === false || refusal !== undefined || end.finish_reason === "error", sentences: sentences.filter(Boolean) };
 }
 
 /** Whether a turn waits because of other turns, and not for the engine. @param {Turn} turn */

@@ -33,7 +33,10 @@ export class StatusLine {
   /** @param {Chat} chat */
   show(chat) {
     const now = (this.#shownAt = performance.now());
-    const said = statusOf(chat, this.#texts, (turn) => this.#pace.perSecond(turn, now));
+    // What waits for the end of a reply is not what is being done now.
+    const turns = new Map([...chat.turns].filter(([, { state }]) => state !== "waiting" || !chat.active?.messageId));
+    const { connection, engine } = chat;
+    const said = statusOf({ connection, engine, turns }, this.#texts, (turn) => this.#pace.perSecond(turn, now));
     const { status, phase, figures, verified, progress } = this.#parts;
     status.dataset.mood = said.mood;
     // A live region is read out again when it is set again.

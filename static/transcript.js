@@ -1,82 +1,62 @@
 // @ts-check
-// The conversation on screen. Answers grow once per frame, at a cost that does not grow with what is already there; the
-// view follows the newest text only while the reader is at the end.
+// The conversation on screen. What comes is shown once per frame; stored answers are drawn when they come near.
 
-import { AnswerView } from "./markdown/answer_view.js";
-import { element, worded } from "./page_parts.js";
-import { allowRemoteImages } from "./remote_images.js";
-import { isOver } from "./turn.js";
+import { ReadingPlace } from "./reading_place.js";
+import { TurnView } from "./turn_view.js";
 
 /** @typedef {import("./turn.js").Turn} Turn */
 /** @typedef {import("./protocol.js").Delta} Delta */
 /** @typedef {import("./texts.js").Texts} Texts */
+/** @typedef {import("./turn_view.js").Around} Around */
+/** @typedef {import("./turn_view.js").TurnActs} TurnActs */
 
-/**
- * @typedef {Object} Shown  one turn's elements
- * @property {HTMLElement} root
- * @property {AnswerView} answer
- * @property {HTMLElement} notes
- */
-
-const END_PX = 24; // so near the end counts as there
+const NEAR = "1000px 0px";
 
 export class Transcript {
-  /** @type {Map<string, Shown>} */
-  #shown = new Map();
-  /** @type {Set<AnswerView>} with text that is not on screen */
+  /** @type {Map<string, TurnView>} */
+  #views = new Map();
+  /** @type {WeakMap<Element, TurnView>} not drawn yet */
+  #far = new WeakMap();
+  /** @type {Set<TurnView>} with something to flush */
   #due = new Set();
   #frame = 0;
-  #following = true;
-  #lastTop = 0;
-  #scroller;
   #list;
-  #jump;
-  #texts;
+  #place;
+  #near;
+  #options;
 
-  /** @param {{scroller: HTMLElement, list: HTMLElement, jump: HTMLButtonElement, texts: Texts}} parts */
-  constructor({ scroller, list, jump, texts }) {
-    this.#scroller = scroller;
+  /** @param {{scroller: HTMLElement, list: HTMLElement, jump: HTMLButtonElement, texts: Texts, acts: TurnActs}} options */
+  constructor({ scroller, list, jump, texts, acts }) {
     this.#list = list;
-    this.#jump = jump;
-    this.#texts = texts;
-    scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    jump.addEventListener("click", () => this.toEnd());
-    new ResizeObserver(() => this.#keepEnd()).observe(scroller);
+    this.#options = { texts, acts };
+    this.#place = new ReadingPlace({ scroller, list, jump });
+    this.#near = new IntersectionObserver((seen) => this.#came(seen), { root: scroller, rootMargin: NEAR });
   }
 
-  /** @param {Turn} turn */
-  add(turn) {
-    const root = element("article", "turn");
-    const answer = new AnswerView({ texts: this.#texts, allowRemoteImages });
-    const notes = element("div", "notes");
-    root.append(
-      worded("h2", "unseen", this.#texts, "you"),
-      element("p", "question", turn.question),
-      worded("h2", "unseen", this.#texts, "answer"),
-      answer.root,
-      notes,
-    );
-    root.dataset.turn = turn.id;
-    this.#list.append(root);
-    this.#shown.set(turn.id, { root, answer, notes });
+  /** Show these turns, in this order, and no others. @param {Turn[]} turns @param {(turn: Turn) => Around} around */
+  show(turns, around) {
+    const wanted = new Set(turns.map(({ id }) => id));
+    for (const id of this.#views.keys()) if (!wanted.has(id)) this.#remove(id);
+    turns.forEach((turn, i) => {
+      let view = this.#views.get(turn.id);
+      if (!view) this.#views.set(turn.id, (view = this.#make(turn)));
+      if (this.#list.children[i] !== view.root) this.#list.insertBefore(view.root, this.#list.children[i] ?? null);
+      view.update(around(turn));
+    });
   }
 
-  /** Show how a turn stands. @param {Turn} turn @param {{warning: boolean, sentences: string[]}} notes @param {HTMLElement[]} actions */
-  update(turn, { warning, sentences }, actions) {
-    const { root, answer, notes } = this.#get(turn);
-    root.dataset.state = turn.state;
-    answer.root.setAttribute("aria-busy", String(!isOver(turn)));
-    if (isOver(turn)) answer.finish();
-    notes.classList.toggle("warning", warning);
-    notes.replaceChildren(...sentences.map((sentence) => element("p", "", sentence)), ...actions);
+  /** Show how a turn stands. @param {Turn} turn @param {Around} around */
+  update(turn, around) {
+    this.#views.get(turn.id)?.update(around);
     this.#schedule();
   }
 
   /** @param {Turn} turn @param {Delta} delta */
-  append(turn, { text, channel }) {
-    const { answer } = this.#get(turn);
-    answer.append({ text, channel });
-    this.#due.add(answer);
+  append(turn, delta) {
+    const view = this.#views.get(turn.id);
+    if (!view) return;
+    view.append(delta);
+    this.#due.add(view);
     this.#schedule();
   }
 
@@ -84,62 +64,70 @@ export class Transcript {
   flush() {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    for (const answer of this.#due) answer.flush();
+    for (const view of this.#due) view.flush();
     this.#due.clear();
-    this.#keepEnd();
+    this.#place.keep();
   }
 
   /** @param {Turn} turn */
   clear(turn) {
-    this.#get(turn).answer.clear();
-  }
-
-  /** @param {Turn} turn */
-  remove(turn) {
-    const shown = this.#shown.get(turn.id);
-    if (!shown) return;
-    shown.root.remove();
-    this.#due.delete(shown.answer);
-    this.#shown.delete(turn.id);
-  }
-
-  reset() {
-    this.#list.replaceChildren();
-    this.#shown.clear();
-    this.#due.clear();
-    this.toEnd();
+    this.#views.get(turn.id)?.clear();
   }
 
   /** Go to the newest text and follow it. */
   toEnd() {
-    this.#following = true;
-    this.#keepEnd();
+    this.#place.toEnd();
+  }
+
+  /** Edit a question in its place. @param {Turn} turn */
+  edit(turn) {
+    this.#views.get(turn.id)?.edit();
+  }
+
+  /** Show another version in a turn's place, with the reader where they were. @param {Turn} from @param {Turn} to @param {() => void} change */
+  swap(from, to, change) {
+    const before = this.#views.get(from.id);
+    if (!before) return change();
+    const focused = document.activeElement;
+    const act = focused instanceof HTMLElement && before.root.contains(focused) ? focused.dataset.act : undefined;
+    this.#place.around(before.root, () => {
+      change();
+      const after = this.#views.get(to.id);
+      if (act) after?.focus(act);
+      return after?.root ?? null;
+    });
   }
 
   /** @param {Turn} turn */
-  #get(turn) {
-    const shown = this.#shown.get(turn.id);
-    if (!shown) throw new Error(`Turn ${turn.id} is not on screen.`);
-    return shown;
+  #make(turn) {
+    const view = new TurnView(turn, this.#options);
+    if (!turn.stored) return view;
+    this.#far.set(view.root, view);
+    this.#near.observe(view.root);
+    return view;
+  }
+
+  /** @param {IntersectionObserverEntry[]} seen */
+  #came(seen) {
+    for (const { target, isIntersecting } of seen) {
+      if (!isIntersecting) continue;
+      this.#near.unobserve(target);
+      this.#far.get(target)?.draw();
+      this.#far.delete(target);
+    }
+    this.#place.keep();
+  }
+
+  /** @param {string} id */
+  #remove(id) {
+    const view = /** @type {TurnView} */ (this.#views.get(id));
+    this.#near.unobserve(view.root);
+    view.root.remove();
+    this.#due.delete(view);
+    this.#views.delete(id);
   }
 
   #schedule() {
     this.#frame ||= requestAnimationFrame(() => this.flush());
-  }
-
-  #keepEnd() {
-    if (this.#following) this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    this.#lastTop = this.#scroller.scrollTop;
-    this.#jump.hidden = this.#following;
-  }
-
-  #scrolled() {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    const atEnd = scrollHeight - clientHeight - scrollTop <= END_PX;
-    // Only the reader scrolls up; growth of the text alone must not end the following.
-    if (scrollTop < this.#lastTop - 1) this.#following = atEnd && this.#following;
-    else if (atEnd) this.#following = true;
-    this.#lastTop = scrollTop;
-    this.#jump.hidden = this.#following;
   }
 }

@@ -10,10 +10,18 @@ const utf8 = new TextEncoder();
 
 export class TurnLog {
   /** The cursor: how many tokens of the log are here. */
-  seq = 0;
+  seq;
   #hash = new Sha256();
+  /** Text that is not in the hash yet: a stored answer is hashed when that is needed. */
+  #unhashed;
   /** @type {Delta[] | null} What came after `freeze`. */
   #held = null;
+
+  /** @param {number} [seq] @param {string} [text]  all of it, as it was stored */
+  constructor(seq = 0, text = "") {
+    this.seq = seq;
+    this.#unhashed = text;
+  }
 
   /**
    * Take a stretch of the log. `appended`: its text goes on screen; `had`: nothing new; `held`: came after Stop;
@@ -30,6 +38,7 @@ export class TurnLog {
     }
     if (delta.from !== this.seq) return delta.from > this.seq ? "gap" : "overlap";
     this.seq = delta.seq;
+    this.#hashStored();
     this.#hash.update(utf8.encode(delta.text));
     return "appended";
   }
@@ -47,7 +56,7 @@ export class TurnLog {
   /**
    * The turn has ended. Returns what was held and belongs to the log after all, because the turn was over before
    * Stop reached the server.
-   * @param {TurnEnd} end
+   * @param {Pick<TurnEnd, "seq">} end
    */
   thaw(end) {
     const held = this.#held ?? [];
@@ -55,8 +64,14 @@ export class TurnLog {
     return held.filter((delta) => delta.seq <= end.seq);
   }
 
-  /** Whether the log is what the server has. (`end.seq` also counts tokens at the end that have no text.) @param {TurnEnd} end */
+  /** Whether the log is what the server has. (`end.seq` also counts tokens at the end that have no text.) @param {Pick<TurnEnd, "digest">} end */
   matches(end) {
+    this.#hashStored();
     return this.#hash.hex() === end.digest;
+  }
+
+  #hashStored() {
+    if (this.#unhashed) this.#hash.update(utf8.encode(this.#unhashed));
+    this.#unhashed = "";
   }
 }

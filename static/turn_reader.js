@@ -32,6 +32,7 @@ export class TurnReader {
     switch (frame.type) {
       case "turn_start":
         turn.messageId = frame.message_id;
+        turn.stored = false;
         turn.state = turn.log.seq ? "decode" : "prefill"; // what goes on is on screen already
         turn.refusal = undefined;
         turn.reread = false;
@@ -51,6 +52,8 @@ export class TurnReader {
   again(turn) {
     turn.state = "reading";
     turn.log = new TurnLog();
+    turn.answer = turn.reasoning = "";
+    turn.stored = false;
     turn.gapAt = 0;
     this.#screen.cleared(turn);
     this.#attach(turn);
@@ -65,6 +68,7 @@ export class TurnReader {
     }
     if (taken === "overlap") this.again(turn);
     if (taken !== "appended") return;
+    turn[delta.channel] += delta.text;
     this.#screen.appended(turn, delta);
     if (turn.state === "decode") return;
     turn.state = "decode";

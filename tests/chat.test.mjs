@@ -3,16 +3,18 @@ import { test } from "node:test";
 
 import { Chat } from "../static/chat.js";
 import { CloseCode } from "../static/protocol.js";
-import { connectTo, delayOf, fakeScreen, fakeSurroundings, framesOf, LIMITS } from "./fake_surroundings.mjs";
+import { connectTo, delayOf, fakeScreen, fakeSurroundings, framesOf, LIMITS, restore, viewOf } from "./fake_surroundings.mjs";
 
-/** A chat whose screen is `shown`: a turn's id to its text. */
-function open() {
+/** A chat whose screen is `shown`, a turn's id to its text, and whose server has stored `views`. */
+function open(views = {}) {
   const world = fakeSurroundings();
   const { shown, told, listener } = fakeScreen();
-  const chat = new Chat({ surroundings: world, listener });
+  /** @type {any} */
+  const read = async (id) => views[id] && { view: views[id], etag: "e" };
+  const chat = new Chat({ surroundings: world, listener, read });
   chat.connect(connectTo(world), () => told.tokens.at(-1));
   chat.socket.open();
-  return { world, chat, shown, told };
+  return { world, chat, shown, told, views };
 }
 
 /** The same, connected, with a question that the server has. */
@@ -179,10 +181,11 @@ test("Stop gives a question back that the server has not got", () => {
   assert.equal(world.socket.got("ask").length, 0);
 });
 
-test("a reloaded page attaches its turns from the start, newest first, within the limit on frames", () => {
-  const { world, chat, shown } = open();
-  for (let i = 0; i < 100; i++) chat.restore({ id: `turn ${i}`, question: "?", accepted: true });
+test("turns whose end is not stored are fetched from the start, newest first, within the limit on frames", async () => {
+  const ids = Array.from({ length: 100 }, (_, i) => `turn ${i}`);
+  const { world, chat, shown } = open({ c: viewOf("c", ...ids.map((id) => [id, { finish_reason: null }])) });
   world.socket.accept();
+  await chat.show("c");
   assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: "turn 99", seq: 0 }]);
   world.pass(1000);
   assert.ok(world.socket.got("attach").length <= LIMITS.max_frames_per_second / 2 + 1);
@@ -195,18 +198,19 @@ test("a reloaded page attaches its turns from the start, newest first, within th
 
 test("a reloaded page asks again what the server had not accepted", () => {
   const { world, chat } = open();
-  chat.restore({ id: "turn", question: "Why?", accepted: false });
+  restore(chat, ["turn", false]);
   world.socket.accept();
-  assert.deepEqual(world.socket.got("ask"), [{ type: "ask", turn_id: "turn", text: "Why?" }]);
+  assert.deepEqual(world.socket.got("ask"), [{ type: "ask", turn_id: "turn", text: "?" }]);
 });
 
-test("a turn that the server no longer knows is lost, and a conversation that it no longer knows is left", () => {
-  const { world, chat } = open();
-  chat.conversationId = "old";
-  chat.restore({ id: "turn", question: "Why?", accepted: true });
+test("a turn that the server no longer knows is lost, and a conversation that it no longer knows is left", async () => {
+  const { world, chat } = open({ old: viewOf("old") });
+  await chat.show("old");
+  chat.open.shown.restore([{ id: "turn", question: "?", accepted: true }]);
   world.socket.accept({}, framesOf("turn").error("unknown_turn"));
   assert.equal(chat.turns.get("turn").state, "lost");
   chat.ask("And?");
+  assert.equal(world.socket.got("ask")[0].conversation_id, "old");
   world.socket.receive(framesOf(chat.active.id).error("unknown_conversation"));
   chat.ask("And now?");
   assert.equal(world.socket.got("ask")[1].conversation_id, undefined);
@@ -221,16 +225,160 @@ test("the token that a newcomer gets is shown from then on", () => {
   assert.equal(world.socket.got("hello")[0].token, "identity");
 });
 
-test("a new chat stops the running reply and hears no more of it", () => {
+test("a reply goes on in a conversation that was left, which is marked, and is shown again as it is then", async () => {
+  const { world, chat, turn, server, views } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "x"));
+  chat.newChat();
+  assert.equal(world.socket.got("cancel").length, 0);
+  assert.equal(chat.turns.size, 0);
+  assert.deepEqual([...chat.live], ["c"]);
+  chat.ask("Afresh?");
+  assert.equal(world.socket.got("ask")[1].conversation_id, undefined);
+  world.socket.receive(server.delta(1, 2, "y"));
+  views.c = viewOf("c", [turn.id, { question: "Why?", finish_reason: null }]);
+  await chat.show("c");
+  assert.equal(chat.newest, turn);
+  assert.equal(turn.answer, "xy");
+  assert.equal(world.socket.got("attach").length, 0);
+  world.socket.receive(server.delta(2, 3, "z"), server.end(3, "xyz"));
+  assert.equal(turn.verified, true);
+  assert.deepEqual([...chat.live], []);
+});
+
+test("what was left goes on after a lost connection, and is let go of at its end", () => {
   const { world, chat, turn, server } = asked();
   world.socket.receive(server.start, server.delta(0, 1, "x"));
   chat.newChat();
+  world.socket.lose(1006);
+  world.pass(delayOf(chat.connection));
+  world.socket.accept();
+  assert.deepEqual(world.socket.got("hello")[0].resume, [{ turn_id: turn.id, seq: 1 }]);
+  world.socket.receive(server.resumed, server.end(1, "x", "interrupted"));
+  world.socket.receive({ type: "engine", state: "restarting" }, { type: "engine", state: "ready" });
+  assert.equal(world.socket.got("continue").length, 1);
+  world.socket.receive(server.resumed, server.end(1, "x"));
+  assert.equal(chat.open.all.length, 1);
+});
+
+test("a question waits for the end of the reply above it, and goes out then", () => {
+  const { world, chat, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "x"));
+  chat.ask("And?");
+  chat.ask("And then?");
+  assert.equal(world.socket.got("ask").length, 1);
+  assert.equal(chat.active, turn);
+  chat.stop(turn);
+  world.socket.receive(server.end(1, "x", "cancelled"));
+  assert.deepEqual(world.socket.got("ask").map(({ text }) => text), ["Why?", "And?"]);
+  assert.equal(world.socket.got("ask")[1].parent_id, `answer to ${turn.id}`);
+  const second = framesOf(chat.active.id);
+  world.socket.receive(second.start, second.end(0, ""));
+  assert.deepEqual(world.socket.got("ask").map(({ text }) => text), ["Why?", "And?", "And then?"]);
+});
+
+test("a reply that is interrupted goes on before the question that waits for its end", () => {
+  const { world, chat, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "x"));
+  chat.ask("And?");
+  world.socket.receive({ type: "engine", state: "restarting" }, server.end(1, "x", "interrupted"));
+  world.socket.receive({ type: "engine", state: "ready" });
+  assert.equal(world.socket.got("continue").length, 1);
+  assert.equal(world.socket.got("ask").length, 1);
+  world.socket.receive(server.error("engine_unavailable"));
+  assert.equal(world.socket.got("ask").length, 2);
+});
+
+test("a question that waits can be taken back, and the next one takes its place", () => {
+  const { world, chat, told, turn, server } = asked();
+  world.socket.receive(server.start);
+  chat.ask("And?");
+  const waiting = chat.newest;
+  chat.ask("And then?");
+  chat.withdraw(waiting);
+  assert.deepEqual(told.withdrawn, ["And?"]);
+  world.socket.receive(server.end(0, ""));
+  assert.deepEqual(world.socket.got("ask").map(({ text }) => text), ["Why?", "And then?"]);
+  assert.equal(chat.newest.parent, turn);
+});
+
+test("a question asked otherwise stops the reply and names what the old one followed; a first one names nothing", () => {
+  const { world, chat, turn, server } = asked();
+  world.socket.receive(server.start, server.delta(0, 1, "x"));
+  chat.askInstead(turn, "Why not?");
   assert.equal(world.socket.got("cancel").length, 1);
-  world.socket.receive(server.delta(1, 2, "y"), server.end(1, "x", "cancelled"));
-  assert.equal(chat.turns.size, 0);
-  chat.ask("Afresh?");
-  assert.equal(world.socket.got("ask")[1].conversation_id, undefined);
-  assert.notEqual(chat.active.id, turn.id);
+  assert.deepEqual([...chat.turns.values()].map(({ question }) => question), ["Why not?"]);
+  world.socket.receive(server.end(1, "x", "cancelled"));
+  const { text, conversation_id, parent_id } = world.socket.got("ask")[1];
+  assert.deepEqual({ text, conversation_id, parent_id }, { text: "Why not?", conversation_id: "c", parent_id: null });
+  assert.deepEqual(chat.conversation.versions()(chat.newest).questions, [turn, chat.newest]);
+});
+
+test("an answer made anew is another version of it, in its place", () => {
+  const { world, chat, turn, server } = asked();
+  world.socket.receive(server.start, server.end(0, ""));
+  chat.regenerate(turn);
+  assert.deepEqual(world.socket.got("regenerate"), [{ type: "regenerate", turn_id: chat.newest.id, of: turn.id }]);
+  const anew = framesOf(chat.newest.id);
+  world.socket.receive(anew.start, anew.delta(0, 1, "y"), anew.end(1, "y"));
+  assert.deepEqual(chat.conversation.versions()(turn).answers, [turn, chat.newest]);
+  assert.equal(chat.turns.size, 1);
+  chat.choose(turn);
+  assert.equal(chat.newest, turn);
+});
+
+test("a stored answer is verified where its order is known, and goes on from its last token", async () => {
+  const text = "stored";
+  const { world, chat, shown } = open({ c: viewOf("c", ["turn", { text, finish_reason: "length" }]) });
+  world.socket.accept();
+  await chat.show("c");
+  assert.equal(chat.newest.verified, true);
+  assert.equal(world.socket.got("attach").length, 0);
+  chat.continue();
+  const server = framesOf("turn");
+  world.socket.receive(server.resumed, server.delta(6, 7, "!"), server.end(7, "stored!"));
+  assert.equal(chat.newest.answer, "stored!");
+  assert.equal(shown.turn, "!");
+  assert.equal(chat.newest.verified, true);
+});
+
+test("a stored answer whose text is another one than its digest says is told", async () => {
+  const { chat } = open({ c: viewOf("c", ["turn", { text: "one", digest: "of another" }]) });
+  await chat.show("c");
+  assert.equal(chat.newest.verified, false);
+  const mixed = open({ c: viewOf("c", ["turn", { text: "b", reasoning: "ac", digest: "of abc" }]) });
+  await mixed.chat.show("c");
+  assert.equal(mixed.chat.newest.verified, undefined);
+});
+
+test("a conversation that is not there, or cannot be read, says so", async () => {
+  const { chat } = open();
+  await chat.show("nowhere");
+  assert.equal(chat.conversation.state, "unknown");
+  const { listener } = fakeScreen();
+  const lost = new Chat({ surroundings: fakeSurroundings(), listener, read: () => Promise.reject(new Error("offline")) });
+  await lost.show("c");
+  assert.equal(lost.conversation.state, "failed");
+});
+
+test("what another page asks in the conversation that is shown is shown", async () => {
+  const { world, chat, views } = open({ c: viewOf("c", ["first", { text: "x" }]) });
+  world.socket.accept();
+  await chat.show("c");
+  views.c = viewOf("c", ["first", { text: "x" }], ["second", { finish_reason: null }]);
+  const server = framesOf("second");
+  world.socket.receive(server.start);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual([...chat.turns.keys()], ["first", "second"]);
+  assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: "second", seq: 0 }]);
+});
+
+test("a conversation's new name is shown and told to the list", async () => {
+  const { world, chat, told } = open({ c: viewOf("c", ["first", { text: "x" }]) });
+  world.socket.accept();
+  await chat.show("c");
+  world.socket.receive({ type: "conversation", conversation_id: "c", title: "Another", updated_at: 1 });
+  assert.equal(chat.conversation.title, "Another");
+  assert.deepEqual(told.listed, ["Another"]);
 });
 
 test("a turn that goes on after an interrupted end keeps its text, and its next end proves the whole", () => {
@@ -351,23 +499,42 @@ test("what the reader has stopped or left for another question does not go on by
   assert.equal(other.world.socket.got("ask").length, 2);
 });
 
-test("a reloaded page names the turn that was being written, and goes on with it", () => {
-  const { world, chat, shown } = open();
-  chat.restore({ id: "old", question: "?", accepted: true, goesOn: false });
-  chat.restore({ id: "turn", question: "?", accepted: true, goesOn: true, messageId: "m" });
+test("a reloaded page names the turn that was being written, and goes on with it", async () => {
+  const views = { c: viewOf("c", ["old", { text: "x" }], ["turn", { finish_reason: "interrupted", text: "a" }]) };
+  const { world, chat, shown } = open(views);
+  chat.open.restore([{ id: "c", shown: true, turns: [{ id: "turn", question: "?", accepted: true, after: "old" }] }]);
+  await chat.show("c");
   world.socket.accept();
   assert.deepEqual(world.socket.got("hello")[0].resume, [{ turn_id: "turn", seq: 0 }]);
   world.pass(1000);
-  assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: "old", seq: 0 }]);
+  assert.equal(world.socket.got("attach").length, 0);
+  assert.deepEqual([...chat.turns.keys()], ["old", "turn"]);
   const server = framesOf("turn");
   world.socket.receive(server.resumed, server.delta(0, 3, "abc"), server.delta(3, 4, "d"), server.end(4, "abcd"));
   assert.equal(shown.turn, "abcd");
   assert.equal(chat.turns.get("turn").verified, true);
 });
 
+test("what a reload must not lose is kept: what runs and was not stopped, and what was not sent", () => {
+  const { world, chat, turn, server } = asked();
+  world.socket.receive(server.start);
+  chat.ask("And?");
+  const [{ id, shown, turns }] = chat.open.kept;
+  assert.deepEqual({ id, shown }, { id: "c", shown: true });
+  assert.deepEqual(turns.map(({ question, accepted, after }) => ({ question, accepted, after })), [
+    { question: "Why?", accepted: true, after: undefined },
+    { question: "And?", accepted: false, after: turn.id },
+  ]);
+  chat.stop(turn);
+  world.socket.receive(server.end(0, "", "cancelled"));
+  const next = framesOf(chat.newest.id);
+  world.socket.receive(next.start, next.end(0, ""));
+  assert.deepEqual(chat.open.kept, []);
+});
+
 test("Stop while an answer is only being fetched cuts nothing of it", () => {
   const { world, chat, shown } = open();
-  chat.restore({ id: "turn", question: "?", accepted: true, goesOn: true });
+  restore(chat, ["turn", true]);
   world.socket.accept();
   chat.stop(chat.active);
   assert.equal(world.socket.got("cancel")[0].seen, undefined);

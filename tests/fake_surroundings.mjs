@@ -130,15 +130,31 @@ export function framesOf(turn_id) {
   };
 }
 
+/** A conversation as the server has stored it: `[turn id, what else is known of the answer]`, each after the one before. */
+export function viewOf(id, ...rounds) {
+  const messages = rounds.flatMap(([turn_id, { question = "?", after, of = turn_id, text = "", ...more } = {}], i) => {
+    const parent = after === undefined ? rounds[i - 1]?.[0] : after;
+    const answer = { role: "assistant", id: `answer to ${turn_id}`, parent_id: `question of ${of}`, turn_id, text };
+    const asked = { role: "user", id: `question of ${of}`, parent_id: parent ? `answer to ${parent}` : null, text: question };
+    const end = { seq: text.length, finish_reason: "stop", digest: digest(text) };
+    return [...(of === turn_id ? [asked] : []), { ...answer, created_at: i, model: "m", ...end, ...more }];
+  });
+  return { id, title: "A title", created_at: 0, updated_at: 0, current_id: messages.at(-1)?.id ?? null, messages };
+}
+
+/** Have a chat begin with turns that were kept: each is `[id, accepted]`, or what else is kept of it. */
+export function restore(chat, ...turns) {
+  chat.open.restore([{ shown: true, turns: turns.map(([id, accepted, more]) => ({ id, question: "?", accepted, ...more })) }]);
+}
+
 /** A listener that keeps what a chat's screen shows: a turn's id to its text. */
 export function fakeScreen() {
   const shown = {};
-  const told = { withdrawn: [], tokens: [], cleared: 0 };
+  const told = { withdrawn: [], tokens: [], listed: [], cleared: 0 };
   const listener = {
     changed() {},
-    added: (turn) => (shown[turn.id] = ""),
     turnChanged() {},
-    appended: (turn, delta) => (shown[turn.id] += delta.text),
+    appended: (turn, delta) => (shown[turn.id] = (shown[turn.id] ?? "") + delta.text),
     cleared(turn) {
       shown[turn.id] = "";
       told.cleared += 1;
@@ -146,6 +162,7 @@ export function fakeScreen() {
     withdrawn: (turn) => told.withdrawn.push(turn.question),
     identified: (token) => told.tokens.push(token),
     refused() {},
+    listed: (frame) => told.listed.push(frame.title),
   };
   return { shown, told, listener };
 }

@@ -5,14 +5,14 @@ import { test } from "node:test";
 import { Chat } from "../static/chat.js";
 import { statusOf } from "../static/status.js";
 import { languages } from "../static/texts.js";
-import { connectTo, fakeSurroundings } from "./fake_surroundings.mjs";
+import { connectTo, fakeSurroundings, restore } from "./fake_surroundings.mjs";
 
 const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url), "utf8"));
 
 function connected() {
   const world = fakeSurroundings();
   const listener = new Proxy(/** @type {any} */ ({}), { get: () => () => {} });
-  const chat = new Chat({ listener, surroundings: world });
+  const chat = new Chat({ listener, surroundings: world, read: async () => null });
   chat.connect(connectTo(world), () => undefined);
   chat.socket.open();
   world.socket.onopen();
@@ -22,7 +22,7 @@ function connected() {
 for (const frame of frames.server.valid) {
   test(`the page takes ${JSON.stringify(frame).slice(0, 90)}`, () => {
     const { chat, world } = connected();
-    if (frame.turn_id) chat.restore({ id: frame.turn_id, question: "?", accepted: true });
+    if (frame.turn_id) restore(chat, [frame.turn_id, true]);
     world.socket.receive({ ...frames.server.valid[0], live: [] }, frame);
     for (const texts of Object.values(languages)) assert.ok(statusOf(chat, texts, () => 0).phase);
   });

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from server.conversation import Conversation, Rating
 from server.database import Unstorable
-from server.store import Store, StoredLog, TurnWrite
+from server.store import Listed, Store, StoredLog, TurnWrite
 
 
 class MemoryStore(Store):
@@ -80,6 +80,20 @@ class MemoryStore(Store):
             if node.end is None:
                 node.answer = "".join(text for _, text, channel in self.logs[node.id].entries if channel == "answer")
         return found
+
+    async def conversations(
+        self, user: str, *, limit: int, before: tuple[float, str] | None = None, query: str = ""
+    ) -> list[Listed]:
+        """Newest first."""
+        await self._answer()
+        found = [
+            Listed(each.id, each.title, each.created_at, each.updated_at)
+            for each in self.conversations_by_id.values()
+            if each.user == user
+            and (before is None or (each.updated_at, each.id) < before)
+            and query.casefold() in each.title.casefold()
+        ]
+        return sorted(found, key=lambda each: (each.updated_at, each.id), reverse=True)[:limit]
 
     async def turn(self, user: str, turn_id: str) -> tuple[str, str, StoredLog] | None:
         """A turn and its log."""

@@ -5,23 +5,28 @@ import { Chat } from "../static/chat.js";
 import { CloseCode } from "../static/protocol.js";
 import { SharedChat } from "../static/shared_chat.js";
 import { SharedSocket } from "../static/shared_socket.js";
-import { fakeChannel, fakeScreen, fakeSurroundings, framesOf } from "./fake_surroundings.mjs";
+import { fakeChannel, fakeScreen, fakeSurroundings, framesOf, restore, viewOf } from "./fake_surroundings.mjs";
 
 /** A browser: the worker, and pages that share it. */
 function browser() {
   const world = fakeSurroundings();
   const worker = new SharedChat({ url: "ws://here/ws", surroundings: world });
   let pages = 0;
+  /** What the server has stored. */
+  const views = {};
   return {
     world,
+    views,
     /** Open a page; `kept` are the turns that it restores. */
     page(...kept) {
       const [port, its] = fakeChannel();
       worker.hear(its);
       const { shown, told, listener } = fakeScreen();
-      const chat = new Chat({ surroundings: { ...world, newId: () => `turn ${++pages}` }, listener });
+      /** @type {any} */
+      const read = async (id) => views[id] && { view: views[id], etag: "e" };
+      const chat = new Chat({ surroundings: { ...world, newId: () => `turn ${++pages}` }, listener, read });
       chat.connect((user) => new SharedSocket({ port, ...user }), () => told.tokens.at(-1));
-      for (const turn of kept) chat.restore(turn);
+      restore(chat, ...kept);
       const lock = `page ${port}${++pages}`;
       port.postMessage({ kind: "alive", lock });
       chat.socket.open();
@@ -44,7 +49,7 @@ function asked(text = "ab") {
   const turn = page.chat.newest;
   const server = framesOf(turn.id);
   all.world.socket.receive(server.start, ...[...text].map((token, i) => server.delta(i, i + 1, token)));
-  const kept = { id: turn.id, question: "Why?", accepted: true, goesOn: true };
+  const kept = [turn.id, true];
   return { ...all, first: page, turn, server, kept };
 }
 
@@ -91,16 +96,19 @@ test("a page that shows a turn of another one gets it from the worker's log, who
   }
 });
 
-test("a turn that no page follows yet is fetched from the start", () => {
-  const { world, page } = browser();
+test("a turn that no page follows yet is fetched from the start", async () => {
+  const { world, page, views } = browser();
+  views.c = viewOf("c", ["old", { finish_reason: null }]);
   page();
   world.socket.accept();
-  const second = page({ id: "old", question: "?", accepted: true, goesOn: false });
+  const second = page();
+  await second.chat.show("c");
   const server = framesOf("old");
   assert.deepEqual(world.socket.got("attach"), [{ type: "attach", turn_id: "old", seq: 0 }]);
   world.socket.receive(server.delta(0, 5, "whole"), server.end(5, "whole"));
   assert.equal(second.shown.old, "whole");
-  const third = page({ id: "old", question: "?", accepted: true, goesOn: false });
+  const third = page();
+  await third.chat.show("c");
   assert.equal(third.shown.old, "whole");
   assert.equal(world.socket.got("attach").length, 1);
 });
@@ -125,9 +133,9 @@ test("a new connection names the running turns of all pages, with the worker's c
 });
 
 test("a page that opens while there is no connection has its turn named too", () => {
-  const { world, page, turn, back, kept } = asked("ab");
+  const { world, page, turn, back } = asked("ab");
   world.socket.lose(1006);
-  page({ ...kept, id: "another" });
+  page(["another", true]);
   world.socket.accept();
   assert.deepEqual(world.socket.got("hello")[0].resume.map(({ turn_id }) => turn_id), [turn.id, "another"]);
   assert.equal(world.socket.got("attach").length, 0);
@@ -217,7 +225,7 @@ test("a page that comes back to a turn that was interrupted meanwhile has it go 
   const { world, page } = browser();
   page();
   world.socket.accept();
-  const again = page({ id: "turn", question: "?", accepted: true, goesOn: true });
+  const again = page(["turn", true]);
   const server = framesOf("turn");
   world.socket.receive(server.delta(0, 1, "a"), server.end(1, "a", "interrupted"));
   assert.equal(world.socket.got("continue").length, 1);
@@ -302,18 +310,31 @@ test("a turn that the server does not know is lost to the pages that show it", (
   const { world, page } = browser();
   page();
   world.socket.accept();
-  const second = page({ id: "old", question: "?", accepted: true, goesOn: true });
+  const second = page(["old", true]);
   world.socket.receive(framesOf("old").error("unknown_turn"));
   assert.equal(second.chat.newest.state, "lost");
 });
 
-test("the log of a conversation that its page has left is not kept", () => {
+test("the log of a conversation that its page has left is kept while its reply runs, and no longer", () => {
   const { world, page, server, first, kept } = asked("ab");
-  world.socket.receive(server.end(2, "ab"));
   first.chat.newChat();
-  first.chat.ask("Afresh?");
-  page({ ...kept, goesOn: false });
+  page();
+  assert.equal(world.socket.got("cancel").length, 0);
+  world.socket.receive(server.end(2, "ab"));
+  assert.equal(world.socket.got("attach").length, 0);
+  page(kept);
   assert.equal(world.socket.got("attach").length, 1);
+});
+
+test("all pages hear where replies begin and end", () => {
+  const { world, page, first, server } = asked("ab");
+  const second = page();
+  assert.deepEqual([...second.chat.live], ["c"]);
+  world.socket.receive(server.end(2, "ab"));
+  assert.deepEqual([first, second].map(({ chat }) => chat.live.size), [0, 0]);
+  second.chat.ask("And here?");
+  world.socket.receive(framesOf(second.chat.newest.id).start);
+  assert.deepEqual([...first.chat.live], ["c"]);
 });
 
 test("a user who connects elsewhere closes it for all pages, and any of them takes it back", () => {

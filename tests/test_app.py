@@ -107,6 +107,15 @@ async def test_images_of_other_hosts_are_let_in_only_for_the_cookie_that_asks_fo
         assert allowed.replace(" https: http:", "") == PAGE_HEADERS["content-security-policy"]
 
 
+async def test_the_page_is_served_at_a_conversations_address_too() -> None:
+    async with app_of() as (port, _):
+        _, headers, page = await get(port, "/")
+        status, there, body = await get(port, "/c/any-conversation")
+        assert (status, body) == (200, page)
+        assert there["content-security-policy"] == headers["content-security-policy"]
+        assert "set-cookie" in there
+
+
 async def test_nothing_but_the_page_is_served() -> None:
     async with app_of() as (port, _):
         for path in ("/static/../server/auth.py", "/static/%2e%2e/server/auth.py", "/static/", "/nowhere"):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from msgspec import UNSET, UnsetType
 
 from server.conversation import (
     TITLE_CHARS,
@@ -115,7 +116,7 @@ def test_room_is_kept_for_the_answer_but_at_most_a_quarter(context: int, asked: 
         assert room <= asked
 
 
-def ask(conversation: Conversation, question: str, answer: str = "", parent_id: str | None = None) -> Node:
+def ask(conversation: Conversation, question: str, answer: str = "", parent_id: str | UnsetType | None = UNSET) -> Node:
     node = conversation.ask(question, question, float(len(conversation.nodes)), parent_id)
     node.answer = answer
     node.history_max = 1000
@@ -138,6 +139,15 @@ def test_a_question_after_an_older_answer_makes_a_branch() -> None:
     assert conversation.path_to(branch) == [first]
     assert conversation.path_to(ask(conversation, "q3")) == [first, branch]
     assert conversation.path_to(ask(conversation, "q3", parent_id=trunk.id)) == [first, trunk]
+
+
+def test_the_first_question_can_be_asked_anew() -> None:
+    conversation = Conversation("user")
+    first = ask(conversation, "q1", "a1")
+    anew = ask(conversation, "q1 edited", "b1", None)
+    assert (anew.parent_id, conversation.current, conversation.title) == (None, anew.id, "q1")
+    assert conversation.path_to(ask(conversation, "q2")) == [anew]
+    assert conversation.path_to(ask(conversation, "q2", parent_id=first.id)) == [first]
 
 
 def test_an_answer_made_anew_is_a_sibling_asked_in_the_same_way() -> None:

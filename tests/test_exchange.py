@@ -16,7 +16,7 @@ from msgspec import UNSET
 
 from server import exchange_import
 from server.conversation import Conversation, Node, clean_title
-from server.exchange import EXPORT_HEAD, EXPORT_TAIL, BadImport, encode, view
+from server.exchange import EXPORT_HEAD, EXPORT_TAIL, BadImport, TurnDetails, encode, view
 from server.exchange_import import read_import
 from server.exchange_text import STYLE, content_disposition, file_name, html, markdown
 from server.protocol import History, Params, Timing, TurnEnd, Usage
@@ -135,6 +135,7 @@ def test_a_question_is_shown_once_and_its_answers_after_it() -> None:
         "usage": {"prompt_tokens": 7, "cached_tokens": 2, "completion_tokens": 3},
         "digest": "d" * 64,
         "seq": 3,
+        "turn": {"timing": {"queued_ms": 0, "total_ms": 1, "tokens_per_s": 2}},
     }
     assert (version["id"], version["parent_id"], version["finish_reason"]) == (again.id, first.question_id, None)
     assert [message["role"] for message in shown["messages"]] == ["user", "assistant", "assistant", "user", "assistant"]
@@ -681,7 +682,11 @@ def test_file_names(title: str, name: str) -> None:
     assert file_name(title) == name
 
 
-def test_a_view_for_the_page_has_no_details() -> None:
+def test_a_view_for_the_page_tells_how_an_answer_went_and_not_how_it_was_asked_for() -> None:
     conversation = Conversation("somebody")
-    conversation.ask("t", "q", 1.0)
+    node = conversation.ask("t", "q", 1.0)
+    node.system, node.fingerprint = "be kind", "of a model"
     assert view(conversation).messages[1].turn is UNSET  # type: ignore[union-attr]
+    timing, history = Timing(1.0, 2.0, 3.0, 4.0), History(used=3, dropped=2)
+    node.end = TurnEnd("t", 1, "stop", Usage(1, 0, 1), timing, history, "0" * 64)
+    assert view(conversation).messages[1].turn == TurnDetails(timing=timing, history=history)  # type: ignore[union-attr]

@@ -43,10 +43,10 @@ async def open_both(server: LiveServer, page: Page, other: Page) -> None:
 
 
 async def duplicate(page: Page, other: Page) -> None:
-    """What «Duplicate tab» does: the other page begins with what this one remembers."""
+    """What «Duplicate tab» does: the other page begins with this one's address and what it remembers."""
     memory = await page.evaluate("JSON.stringify(sessionStorage)")
     await other.evaluate("(memory) => Object.assign(sessionStorage, JSON.parse(memory))", memory)
-    await other.reload()
+    await other.goto(page.url)
 
 
 async def test_two_pages_have_one_connection_and_a_chat_each(server: LiveServer, page: Page, other: Page) -> None:
