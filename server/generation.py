@@ -175,7 +175,7 @@ class Generation:
         if not self.prompt:
             await self._render(engine)
         elif self.node.fingerprint != engine.info.fingerprint:
-            raise EngineUnavailable(f"Another model than {self.node.model} is loaded now.")
+            raise EngineUnavailable(f"Another model than {self.node.model} or another reasoning parser is loaded now.")
         begun = Begun(tuple(self.log.token_ids), len(self.log.text())) if self.log.seq else None
         params = self._params_left(engine.info.defaults)
         async with engine.request(self.prompt, params, pacer.stride, begun) as outputs:
