@@ -251,6 +251,11 @@ gradio_env() { # Gradio forbids versions that vLLM asks for, so it never shares 
   install_once new_env "$gradio_venv" gradio "Gradio, once: 90 MB to download, 350 MB on disk"
 }
 
+bench_page_tools() {
+  dev_env
+  system_tools chromium:chromium
+}
+
 driven_tools() { # what the tests drive: a browser, a terminal, a network that loses packets, a database
   system_tools chromium:chromium tmux:tmux iptables:iptables ip:iproute2 '/usr/lib/postgresql/*/bin/initdb:postgresql'
 }
@@ -304,13 +309,41 @@ take_mode() { # takes --mode out of the options, into verb and rest: the ancesto
   esac
 }
 
+# Tests of which none watches the clock: they run beside the others, with what those leave of the machine.
+patient=(
+  tests/demo_model tests/load tests/setup
+  tests/test_{auth,connection,conversation,conversation_api,database,demo_model,endless_model,exchange,generation}.py
+  tests/test_{hub,journal,layering,library,pacer,protocol,resuming,settings,store,supervisor,turn_log,turns}.py
+  tests/test_{decoding,waiting}.py
+)
+
+start_patient() { # start_patient FILE, for what they say; sets patient_pid, also their process group
+  # A session of their own, for the kernel shares out by sessions; Ctrl-C, which a background job ignores, is for tests.
+  env --default-signal=INT setsid nice bash -c 'echo 10 2>/dev/null >/proc/self/autogroup; exec "$@" >"$0" 2>&1' \
+    "$1" "$venv/bin/python" -m pytest "${patient[@]}" </dev/null &
+  patient_pid=$!
+  trap 'kill -- "-$patient_pid" 2>/dev/null' EXIT
+}
+
+all_tests() { # both at once
+  local said
+  said=$(mktemp)
+  start_patient "$said"
+  attempt pytest "$venv/bin/python" -m pytest "${patient[@]/#/--ignore=}"
+  attempt "pytest beside it" wait "$patient_pid"
+  trap - EXIT
+  cat "$said"
+  rm "$said"
+}
+
 run_tests() {
-  local arg scripts=(tests/*.test.mjs tests/markdown/*.test.mjs)
+  local arg scripts
+  mapfile -t scripts < <(find tests -name '*.test.mjs')
   for arg in "$@"; do
     [[ $arg == -* || ! -e ${arg%%::*} ]] || scripts=() # a path was given: the user wants those of pytest only
   done
-  [[ ! -e ${scripts[0]:-} ]] || attempt node node --test "${scripts[@]}"
-  attempt pytest "$venv/bin/python" -m pytest "$@"
+  [[ ${#scripts[@]} -eq 0 ]] || attempt node node --test "${scripts[@]}"
+  if [[ $# -eq 0 ]]; then all_tests; else attempt pytest "$venv/bin/python" -m pytest "$@"; fi
   conclude
 }
 
@@ -362,7 +395,7 @@ case $verb in # `;` and no `&&`, which would switch off `set -e` in what stands 
   serve) engine_env; start "$venv" server "$@" ;;
   chat) client_env; start "$client" clients.terminal "$@" ;;
   gradio) gradio_env; start "$gradio_venv" clients.gradio_ui "$@" ;;
-  bench) engine_env; start "$venv" tests.load "$@" ;;
+  bench) if [[ " $* " == *" --page "* ]]; then bench_page_tools; fi; engine_env; start "$venv" tests.load "$@" ;;
   test) cd "$root"; driven_tools; dev_env; gradio_env; run_tests "$@" ;;
   check) cd "$root"; dev_env; run_checks ;;
   lock) cd "$root"; run_lock "$@" ;;

@@ -21,6 +21,7 @@ HELD_OUT_IN = 8
 ATTEMPTS = 2000
 ALTERNATIVES = re.compile(r"{([^{}]*)}")
 SLOT = re.compile(r"<(\w+)>")
+NOT_PLAIN = re.compile(r"[^\w<>+\-*/%=÷×−]|_")
 PUNCTUATION = ".,!?;:。，！？；：…"
 
 
@@ -137,13 +138,10 @@ def _noisy(random: Random, text: str) -> str:
     )
 
 
+@lru_cache(200_000)
 def plain(text: str) -> str:
     """`text` without case, punctuation and spaces: what makes two wordings the same."""
-    return "".join(
-        letter
-        for letter in unicodedata.normalize("NFKC", text).casefold()
-        if letter.isalnum() or letter in "<>+-*/%=÷×−"
-    )
+    return NOT_PLAIN.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 @lru_cache(200_000)

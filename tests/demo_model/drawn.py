@@ -1,6 +1,6 @@
 """Exchanges as the corpus draws them, and what holds for those of every skill."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from random import Random
 
 import pytest
@@ -24,6 +24,16 @@ def draws(
     for number in range(count):
         random = Random(f"{skill.name}/{number}")
         yield skill.draw(Draw(random, held_out=held_out, asked=asked, language=language, brief=brief))
+
+
+def enough(texts: Iterable[str], least: int) -> bool:
+    """Whether so many of the texts differ; no more of them are drawn than that takes."""
+    drawn: set[str] = set()
+    for text in texts:
+        drawn.add(text)
+        if len(drawn) >= least:
+            return True
+    return False
 
 
 def check_skill(skill: Skill, count: int = 300) -> None:

@@ -19,8 +19,8 @@ ROOT = Path(__file__).parents[2]
 
 # All that run.sh may need of a system. uv and nvidia-smi are there only where a test puts them.
 SYSTEM_TOOLS = (
-    "bash cat cp df dirname env flock grep ls mkdir mv node npm readlink realpath rm sed sh sha256sum tail timeout tr "
-    "uname"
+    "bash cat cp df dirname env find flock grep ls mkdir mktemp mv nice node npm readlink realpath rm sed setsid sh "
+    "sha256sum tail timeout tr uname"
 )
 
 PROGRAM = """
@@ -76,6 +76,7 @@ class Checkout:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job ignores it
         ) as process:
             try:
                 yield process

@@ -4,13 +4,14 @@ import contextlib
 import os
 import select
 import signal
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from .conftest import Checkout
+from .conftest import ROOT, Checkout
 
 TAG = f"cp{sys.version_info.major}{sys.version_info.minor}"
 
@@ -285,21 +286,33 @@ def test_an_unknown_mode_is_named(checkout: Checkout) -> None:
     assert "--mode is gradio or terminal, not 'web'." in failed.stderr
 
 
-@pytest.mark.parametrize(
-    ("python", "script", "failed"), [(True, True, ""), (True, False, "node"), (False, True, "pytest")]
-)
-def test_no_runner_hides_the_others_result(checkout: Checkout, python: bool, script: bool, failed: str) -> None:
+def test_no_runner_hides_the_others_result(checkout: Checkout) -> None:
+    """Those of pytest are two: one runs beside the other, and what it says comes last."""
     for tool in ("chromium", "tmux", "iptables", "ip"):
         checkout.tool(tool, "exit 1")
     checkout.lock("dev", "pytest==9.2.0", "pluggy==1.6.0", "packaging==26.3", "pygments==2.21.0")
-    tests = checkout.root / "tests"
-    tests.mkdir()
-    (tests / "test_it.py").write_text(f"def test_it(): assert {python}")
-    (tests / "it.test.mjs").write_text(
-        f"import test from 'node:test'; test('it', () => {{ if (!{str(script).lower()}) throw Error(); }})"
+    listed = subprocess.run(
+        ["bash", "-c", """source <(sed -n '/^patient=(/,/^)/p' run.sh) && printf '%s\\n' "${patient[@]}\""""],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     )
-    done = checkout.run("test")
-    assert done.returncode == (1 if failed else 0), done.stderr
-    assert ("1 passed" if python else "1 failed") in done.stdout
-    assert f"pass {int(script)}\n" in done.stdout
-    assert (f"failed: {failed}\n" in done.stderr) == bool(failed)
+    for path in map(Path, listed.stdout.splitlines()):
+        assert (ROOT / path).exists()
+        beside = checkout.root / (path if path.suffix else path / f"test_in_{path.name}.py")
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        beside.touch()
+    for failing in ("", "node", "pytest", "pytest beside it"):
+        (checkout.root / "tests" / "test_it.py").write_text(f"def test_it(): assert {failing != 'pytest'}")
+        beside.write_text(f"def test_two(): pass\ndef test_three(): assert {failing != 'pytest beside it'}")
+        throws = "throw Error();" if failing == "node" else ""
+        script = f"import test from 'node:test'; test('it', () => {{ {throws} }})"
+        (checkout.root / "tests" / "it.test.mjs").write_text(script)
+        done = checkout.run("test")
+        assert done.returncode == (1 if failing else 0), done.stderr
+        first, last = done.stdout.split("= test session starts =")[1:]
+        assert ("1 failed" if failing == "pytest" else "1 passed") in first
+        assert ("1 failed, 1 passed" if failing == "pytest beside it" else "2 passed") in last
+        assert f"pass {int(failing != 'node')}\n" in done.stdout
+        assert (f"failed: {failing}\n" in done.stderr) == bool(failing)
