@@ -1,4 +1,4 @@
-"""`./run.sh bench`: the service, the engine in process and vLLM's SSE under the same loads.
+"""`./run.sh bench`: the service, the engine in process and vLLM's SSE under the same loads. With --page: the page.
 
 Exits 1 where a target is missed, 2 where it could not measure.
 
@@ -42,6 +42,11 @@ def main() -> int:
     parser.add_argument(
         "--part", choices=PARTS, help="this part alone: loads, what keeping conversations costs, or the demo model"
     )
+    parser.add_argument(
+        "--page",
+        action="store_true",
+        help="the page in Chromium alone, beside one that parses all anew with each delta",
+    )
     parser.add_argument("--only", choices=CONTENDERS, help="this one alone, without ratios")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there too, each repeat included")
     options = parser.parse_args()
@@ -50,7 +55,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as logs:
         try:
             parts = (options.part,) if options.part else PARTS[:1] if options.only else PARTS
-            lines = uvloop.run(_bench(parts, names, loads, options.tokens, options.repeats, Path(logs)))
+            if options.page:
+                lines = uvloop.run(_bench_page(options.repeats))
+            else:
+                lines = uvloop.run(_bench(parts, names, loads, options.tokens, options.repeats, Path(logs)))
         except (Failed, TimeoutError) as fault:
             print(f"bench: {fault!r}", file=sys.stderr)
             for log in sorted(Path(logs).glob("*.log")):
@@ -59,6 +67,15 @@ def main() -> int:
     if options.json:
         options.json.write_bytes(msgspec.json.format(msgspec.json.encode(lines)))
     return 0 if all(met for line in lines for met in line.get("targets", {}).values()) else 1
+
+
+async def _bench_page(repeats: int) -> list[dict[str, Any]]:
+    from tests.load.page.bench import bench  # which needs the test tools
+
+    lines = await bench(repeats)
+    for line in lines:
+        print(msgspec.json.encode(line).decode())
+    return lines
 
 
 async def _bench(

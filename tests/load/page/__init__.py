@@ -1,0 +1,1 @@
+"""How the page keeps up in Chromium: `./run.sh bench --page`."""
