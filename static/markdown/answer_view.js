@@ -152,7 +152,6 @@ export class AnswerView {
   /** @param {Element} body */
   #stream(body) {
     return new MarkdownStream(body, this.#html, (node, finished) => {
-      if (!(node instanceof Element)) return;
       dress(node, this.#texts);
       typeset(node);
       if (finished) for (const block of codeBlocks(node)) highlight(block);

@@ -23,11 +23,11 @@ export const escaped = (text) => text.replace(/[&<>"']/g, (char) => ESCAPES[char
 const escapedButEntities = (text) =>
   text.replace(/[<>"']|&(?!(?:#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g, (char) => ESCAPES[char]);
 
-/** The HTML of blocks. @param {Token[]} tokens @param {Options} options @returns {string} */
-export const htmlOf = (tokens, options) => tokens.map((token) => blockHtml(token, options)).join("");
+/** @param {Token[]} tokens @param {Options} options @returns {string} */
+const htmlOf = (tokens, options) => tokens.map((token) => blockHtml(token, options)).join("");
 
-/** @param {Token} token @param {Options} options @returns {string} */
-function blockHtml(token, options) {
+/** The HTML of one block, one element or none. @param {Token} token @param {Options} options @returns {string} */
+export function blockHtml(token, options) {
   switch (token.type) {
     case "space":
     case "def":
@@ -69,9 +69,11 @@ export function codeHtml(text, info = "") {
 function listHtml({ ordered, start, loose, items }, options) {
   const tag = ordered ? "ol" : "ul";
   const from = ordered && start !== 1 ? ` start="${start}"` : "";
-  const body = items.map((/** @type {Token} */ item) => itemHtml(item, loose, options)).join("");
-  return `<${tag}${from} dir="auto">${body}</${tag}>`;
+  return `<${tag}${from} dir="auto">${itemsHtml({ loose, items }, options).join("")}</${tag}>`;
 }
+
+/** The HTML of each item of a list. @param {Pick<Token, string>} list @param {Options} options @returns {string[]} */
+export const itemsHtml = ({ items, loose }, options) => items.map((/** @type {Token} */ item) => itemHtml(item, loose, options));
 
 /** @param {Token} item @param {boolean} loose  its paragraphs stand apart @param {Options} options */
 function itemHtml(item, loose, options) {
@@ -86,11 +88,13 @@ function itemHtml(item, loose, options) {
 }
 
 /** @param {Token} table @param {Options} options */
-function tableHtml({ header, rows }, options) {
-  const head = rowHtml("th", header, options);
-  const body = rows.map((/** @type {Token[]} */ row) => rowHtml("td", row, options)).join("");
-  return `<div class="table" tabindex="0"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>`;
+function tableHtml(table, options) {
+  const head = rowHtml("th", table.header, options);
+  return `<div class="table" tabindex="0"><table><thead>${head}</thead><tbody>${rowsHtml(table, options).join("")}</tbody></table></div>`;
 }
+
+/** The HTML of each row of a table's body. @param {Token} table @param {Options} options @returns {string[]} */
+export const rowsHtml = ({ rows }, options) => rows.map((/** @type {Token[]} */ row) => rowHtml("td", row, options));
 
 /** @param {"td" | "th"} tag @param {Token[]} cells @param {Options} options */
 function rowHtml(tag, cells, options) {

@@ -3,13 +3,13 @@
 
 import "../vendor/dompurify/purify.min.js";
 
-/** @typedef {{addHook: (name: string, hook: (node: Element) => void) => void, sanitize: (html: string, options: object) => DocumentFragment}} Purifier */
+/** @typedef {{addHook: (name: string, hook: (node: Element) => void) => void, sanitize: (node: Element, options: object) => Element}} Purifier */
 
 /** @type {Purifier} */
 const purifier = /** @type {any} */ (globalThis).DOMPurify;
 
 const OPTIONS = {
-  RETURN_DOM_FRAGMENT: true,
+  IN_PLACE: true,
   ALLOWED_TAGS: (
     "a b blockquote br code del div em h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre s small span strong sub sup " +
     "table tbody td th thead tr u ul #text"
@@ -33,5 +33,18 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
   }
 });
 
-/** @param {string} html @returns {DocumentFragment} */
-export const nodesOf = (html) => purifier.sanitize(html, OPTIONS);
+const inert = document.implementation.createHTMLDocument(); // in which nothing is fetched and nothing runs
+
+/**
+ * The element that a piece of HTML is.
+ * @param {string} html  of one element
+ * @param {"div" | "tbody"} [within]  what may hold it
+ * @returns {Element}
+ */
+export function elementOf(html, within = "div") {
+  const holder = inert.createElement("div");
+  holder.innerHTML = within === "tbody" ? `<table><tbody>${html}</tbody></table>` : html;
+  const made = purifier.sanitize(holder, OPTIONS).querySelector(within === "tbody" ? "tr" : ":scope > *");
+  if (!made) throw new Error(`The sanitiser left nothing of: ${html}`);
+  return document.importNode(made, true); // quicker than adopting it
+}

@@ -3,22 +3,23 @@
 // finished item by item, a table row by row, an open block of code takes its lines as they are.
 
 import { Fence, opensFence } from "./fence.js";
-import { codeHtml, htmlOf } from "./html.js";
+import { blockHtml, codeHtml, itemsHtml, rowsHtml } from "./html.js";
 import { lex } from "./lexer.js";
-import { becomes, codeIn, patch } from "./patch.js";
-import { nodesOf } from "./sanitiser.js";
+import { becomes, codeIn } from "./patch.js";
+import { elementOf } from "./sanitiser.js";
+import { Tail } from "./tail.js";
 
 /** @typedef {import("./html.js").Options} HtmlOptions */
 /** @typedef {import("./lexer.js").Token} Token */
 /** @typedef {import("./lexer.js").Links} Links */
+/** @typedef {{raw: string, node: ChildNode, links: number}} Block  links: so many were known when it was made */
 /** @typedef {{fence: Fence, block: Element, raw: string, text: Text}} OpenCode */
 
 /**
  * @typedef {Object} Growing  a list or table whose end has not come
  * @property {"list" | "table"} type
  * @property {Element} root  its node
- * @property {Element} rows  what holds the items or rows
- * @property {ChildNode | null} last  of those that are finished
+ * @property {Tail} rows  its items or rows
  * @property {string} raw  of what is finished
  * @property {string} head  what must stand before the rest to parse it: a table's first two lines
  * @property {boolean} loose
@@ -29,50 +30,48 @@ const LONG = 1500; // characters
 const REST = 12; // times as long as the parsing took, until the next one
 
 export class MarkdownStream {
-  #root;
   #html;
   #settle;
-  #tail = "";
-  #partialReturn = "";
+  #blocks; // those on screen that are not finished
+  #tail = ""; // their text
+  #lastReturn = ""; // a \r, behind which a \n may follow
   #parsed = 0; // characters of the tail's whole lines that were looked at
   /** @type {string | undefined} the tail that is on screen */
   #shown = "";
+  #plain = false; // some of it as it is
+  #restUntil = 0;
+  /** @type {number | undefined} */
+  #timer;
   /** @type {Links} */
   #links = Object.create(null);
-  /** @type {ChildNode | null} the last that is finished */
-  #last = null;
-  /** @type {{raw: string, node: ChildNode, links: number}[]} */
-  #blocks = [];
+  /** @type {Block[]} */
+  #finished = [];
   /** @type {Growing | undefined} */
   #growing;
   /** @type {OpenCode | undefined} */
   #code;
-  #restUntil = 0;
-  #plain = false; // some of the tail is shown as it is
-  /** @type {number | undefined} */
-  #timer;
 
   /**
    * @param {Element} root  gets the blocks
    * @param {() => HtmlOptions} html
-   * @param {(node: Node, finished: boolean) => void} settle  sees each block that has come or changed
+   * @param {(node: Element, finished: boolean) => void} settle  sees each block that has come, changed or is finished
    */
   constructor(root, html, settle) {
-    this.#root = root;
     this.#html = html;
     this.#settle = settle;
+    this.#blocks = new Tail(root, elementOf);
   }
 
   /** @param {string} text */
   append(text) {
-    const whole = this.#partialReturn + text;
-    this.#partialReturn = whole.endsWith("\r") ? "\r" : ""; // a \n may follow
-    this.#tail += (this.#partialReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, "\n");
+    const whole = this.#lastReturn + text;
+    this.#lastReturn = whole.endsWith("\r") ? "\r" : "";
+    this.#tail += (this.#lastReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, "\n");
   }
 
   /** Bring on screen what has come. */
   flush() {
-    while (this.#code ? this.#growCode() : this.#finishBlocks());
+    while (this.#code ? this.#growCode(this.#code) : this.#finishBlocks());
     if (this.#code || (this.#tail === this.#shown && !this.#plain)) return;
     if (performance.now() < this.#restUntil && this.#showPlain()) return;
     this.#showTail(this.#knownLinks());
@@ -80,26 +79,21 @@ export class MarkdownStream {
 
   /** The text has ended, perhaps for now: what is open is shown as it is. */
   finish() {
-    if (this.#partialReturn) this.#tail += "\n";
-    this.#partialReturn = "";
+    if (this.#lastReturn) this.#tail += "\n";
+    this.#lastReturn = "";
     this.#restUntil = 0;
     this.flush();
     const links = this.#knownLinks();
-    if (this.#code) {
-      const { fence, block } = this.#code;
-      codeIn(block).textContent = fence.last(this.#tail);
-    } else {
-      this.#showTail(links);
-    }
+    if (this.#code) codeIn(this.#code.block).textContent = this.#code.fence.last(this.#tail);
+    else this.#showTail(links);
     this.#mendLinks(links);
-    for (let node = this.#following(); node; node = node.nextSibling) this.#settle(node, true);
+    this.#settleAll(this.#blocks.nodes, true);
   }
 
   /** Show a whole text at once. @param {string} source */
   show(source) {
-    const tokens = lex(source.replace(/\r\n?/g, "\n"), this.#links);
-    patch(this.#root, null, this.#nodes(tokens));
-    for (const node of this.#root.childNodes) this.#settle(node, true);
+    this.#blocks.show(this.#blocksHtml(lex(source.replace(/\r\n?/g, "\n"), this.#links)));
+    this.#settleAll(this.#blocks.nodes, true);
   }
 
   /** Finish blocks behind which another has begun; whether there may be more to do. */
@@ -122,24 +116,22 @@ export class MarkdownStream {
   #finish(tokens) {
     const growing = this.#growing;
     const head = growing?.head.length ?? 0;
+    this.#growing = undefined;
     if (growing) {
       this.#showRows(growing, tokens[0]);
-      this.#finished(growing.raw + tokens[0].raw.slice(head), growing.root);
-      this.#growing = undefined;
+      this.#finishBlock(growing.raw + tokens[0].raw.slice(head));
     }
-    for (const token of growing ? tokens.slice(1) : tokens) {
-      const before = this.#last;
-      const node = patch(this.#root, before, this.#nodes([token]), false);
-      if (node && node !== before) this.#finished(token.raw, node);
-    }
+    const rest = (growing ? tokens.slice(1) : tokens).filter((token) => this.#blocksHtml([token]).length > 0);
+    this.#blocks.show(this.#blocksHtml(rest), false);
+    for (const { raw } of rest) this.#finishBlock(raw);
     this.#consume(tokens.reduce((sum, token) => sum + token.raw.length, 0) - head);
   }
 
-  /** @param {string} raw @param {ChildNode} node */
-  #finished(raw, node) {
-    this.#last = node;
-    this.#blocks.push({ raw, node, links: Object.keys(this.#links).length });
-    this.#settle(node, true);
+  /** The tail's first node is finished. @param {string} raw */
+  #finishBlock(raw) {
+    const nodes = this.#blocks.finish(1);
+    for (const node of nodes) this.#finished.push({ raw, node, links: Object.keys(this.#links).length });
+    this.#settleAll(nodes, true);
   }
 
   /** Take up a block that may grow long, the tail's first; whether that has changed the tail. @param {Token} token */
@@ -149,8 +141,8 @@ export class MarkdownStream {
     const line = this.#tail.slice(0, this.#tail.indexOf("\n") + 1);
     if (token.type !== "code" || !opensFence(line)) return false;
     const fence = new Fence(line);
-    patch(this.#root, this.#last, nodesOf(codeHtml("", fence.info)));
-    const block = /** @type {Element} */ (this.#following());
+    this.#blocks.show([codeHtml("", fence.info)]);
+    const block = /** @type {Element} */ (this.#blocks.nodes[0]);
     const text = new Text();
     codeIn(block).replaceChildren(text);
     this.#settle(block, false);
@@ -164,18 +156,11 @@ export class MarkdownStream {
     const done = list.items.slice(0, -1);
     if (done.length === 0) return false;
     if (!this.#growing) {
-      patch(this.#root, this.#last, this.#nodes([list]));
-      const root = /** @type {Element} */ (this.#following());
-      this.#growing = { type: "list", root, rows: root, last: null, raw: "", head: "", loose: list.loose };
-    } else {
-      this.#showRows(this.#growing, list);
+      const root = this.#showOnly(list);
+      const rows = new Tail(root, elementOf, itemsHtml(/** @type {any} */ (list), this.#html()));
+      this.#growing = { type: "list", root, rows, raw: "", head: "", loose: list.loose };
     }
-    const growing = this.#growing;
-    growing.loose ||= list.loose;
-    const raw = done.map((/** @type {Token} */ item) => item.raw).join("");
-    growing.raw += raw;
-    this.#finishRows(growing, done.length);
-    this.#consume(raw.length);
+    this.#finishRows(this.#growing, list, done.length, done.map((/** @type {Token} */ item) => item.raw).join(""));
     return true;
   }
 
@@ -183,36 +168,37 @@ export class MarkdownStream {
   #openTable(table) {
     if (table.rows.length === 0) return false;
     if (!this.#growing) {
-      patch(this.#root, this.#last, this.#nodes([table]));
-      const root = /** @type {Element} */ (this.#following());
-      const rows = /** @type {Element} */ (root.querySelector("tbody"));
+      const root = this.#showOnly(table);
+      const body = /** @type {Element} */ (root.querySelector("tbody"));
+      const rows = new Tail(body, (html) => elementOf(html, "tbody"), rowsHtml(table, this.#html()));
       const head = /^[^\n]*\n[^\n]*\n/.exec(table.raw)?.[0] ?? "";
-      this.#growing = { type: "table", root, rows, last: null, raw: head, head, loose: false };
+      this.#growing = { type: "table", root, rows, raw: head, head, loose: false };
       this.#consume(head.length);
-    } else {
-      this.#showRows(this.#growing, table);
     }
-    const growing = this.#growing;
-    const raw = table.raw.slice(growing.head.length).replace(/\n*$/, "\n");
-    growing.raw += raw;
-    this.#finishRows(growing, table.rows.length);
-    this.#consume(raw.length);
+    const raw = table.raw.slice(this.#growing.head.length).replace(/\n*$/, "\n");
+    this.#finishRows(this.#growing, table, table.rows.length, raw);
     return true;
   }
 
-  /** @param {Growing} growing @param {number} count */
-  #finishRows(growing, count) {
-    for (let i = 0; i < count; i += 1) {
-      growing.last = growing.last ? growing.last.nextSibling : growing.rows.firstChild;
-      if (growing.last) this.#settle(growing.last, true);
-    }
+  /** @param {Token} token @returns {Element} */
+  #showOnly(token) {
+    this.#settleAll(this.#blocks.show(this.#blocksHtml([token])), false);
+    return /** @type {Element} */ (this.#blocks.nodes[0]);
   }
 
-  /** Show the items or rows that are not finished. @param {Growing} growing @param {Token} token */
-  #showRows(growing, token) {
-    if (growing.loose) token.loose = true;
-    const made = /** @type {Element} */ (this.#nodes([token]).firstChild);
-    patch(growing.rows, growing.last, growing.type === "list" ? made : /** @type {Element} */ (made.querySelector("tbody")));
+  /** @param {Growing} growing @param {Token} token @param {number} count @param {string} raw */
+  #finishRows(growing, token, count, raw) {
+    growing.loose ||= token.loose;
+    this.#showRows(growing, token);
+    this.#settleAll(growing.rows.finish(count), true);
+    growing.raw += raw;
+    this.#consume(raw.length);
+  }
+
+  /** Show the items or rows that are not finished; what changed. @param {Growing} growing @param {Token} token */
+  #showRows({ type, rows, loose }, token) {
+    if (loose) token.loose = true;
+    return rows.show(type === "list" ? itemsHtml(/** @type {any} */ (token), this.#html()) : rowsHtml(token, this.#html()));
   }
 
   /** @param {Links} links  gets those of the tail too */
@@ -220,13 +206,16 @@ export class MarkdownStream {
     const start = performance.now();
     const tokens = this.#lex(this.#tail, links) ?? this.#lex(this.#tail, links) ?? [];
     const growing = this.#growing;
-    if (growing) this.#showRows(growing, tokens[0]);
-    patch(this.#root, growing?.root ?? this.#last, this.#nodes(growing ? tokens.slice(1) : tokens));
+    if (growing) {
+      this.#settleAll(this.#showRows(growing, tokens[0]), false);
+      const after = new Tail(this.#blocks.parent, elementOf);
+      after.before = growing.root;
+      this.#settleAll(after.show(this.#blocksHtml(tokens.slice(1))), false);
+    } else {
+      this.#settleAll(this.#blocks.show(this.#blocksHtml(tokens)), false);
+    }
     this.#shown = this.#tail;
     this.#plain = false;
-    const fresh = growing?.last ?? this.#last;
-    for (let node = fresh ? fresh.nextSibling : this.#root.firstChild; node; node = node.nextSibling) this.#settle(node, false);
-    for (let node = growing?.root.nextSibling; node; node = node.nextSibling) this.#settle(node, false);
     const now = performance.now();
     this.#restUntil = this.#tail.length > LONG ? now + (now - start) * REST : 0;
   }
@@ -234,7 +223,7 @@ export class MarkdownStream {
   /** Show what is new as it is, where parsing the whole tail so often would take too long; whether that can be done. */
   #showPlain() {
     if (!this.#shown || !this.#tail.startsWith(this.#shown)) return false;
-    let place = this.#root;
+    let place = this.#blocks.parent;
     while (place.lastElementChild?.matches(".prose > *, ul, ol, li, p, blockquote, table, tbody, tr, td, .code")) {
       place = place.lastElementChild;
     }
@@ -245,6 +234,8 @@ export class MarkdownStream {
     else place.append(text);
     this.#shown = this.#tail;
     this.#plain = true;
+    this.#blocks.spoil();
+    this.#growing?.rows.spoil();
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.flush();
@@ -256,19 +247,19 @@ export class MarkdownStream {
     return Object.assign(Object.create(null), this.#links);
   }
 
-  /** Let the open block of code grow; whether it was closed. */
-  #growCode() {
-    const code = /** @type {OpenCode} */ (this.#code);
+  /** Let the open block of code grow; whether it was closed. @param {OpenCode} code */
+  #growCode(code) {
     const { fence, block, text } = code;
     if (text.parentNode === null) codeIn(block).replaceChildren(text); // it had been highlighted
     const rest = fence.take(this.#tail);
-    code.raw += this.#tail.slice(0, this.#tail.length - rest.length);
-    this.#consume(this.#tail.length - rest.length);
+    const taken = this.#tail.length - rest.length;
+    code.raw += this.#tail.slice(0, taken);
+    this.#consume(taken);
     const shown = fence.closed ? fence.text : fence.text + (fence.partial(rest) ?? "");
     if (shown.length > text.length) text.appendData(shown.slice(text.length));
     if (!fence.closed) return false;
     this.#code = undefined;
-    this.#finished(code.raw, block);
+    this.#finishBlock(code.raw);
     return true;
   }
 
@@ -277,15 +268,16 @@ export class MarkdownStream {
     const labels = Object.keys(links);
     const growing = this.#growing;
     const open = growing && { raw: growing.raw + this.#tail, node: growing.root, links: 0 };
-    for (const block of open ? [...this.#blocks, open] : this.#blocks) {
+    for (const block of open ? [...this.#finished, open] : this.#finished) {
       if (!mentions(block.raw, new Set(labels.slice(block.links)))) continue;
-      const made = this.#nodes(lex(block.raw, links)).firstChild;
-      if (!made) continue;
-      const node = becomes(block.node, made) ? block.node : made;
-      if (node !== block.node) block.node.replaceWith(node);
-      if (this.#last === block.node) this.#last = node;
-      block.node = node;
-      this.#settle(node, true);
+      const [html] = this.#blocksHtml(lex(block.raw, links));
+      const made = elementOf(html);
+      if (!becomes(block.node, made)) {
+        block.node.replaceWith(made);
+        if (this.#blocks.before === block.node) this.#blocks.before = made;
+        block.node = made;
+      }
+      this.#settleAll([block.node], true);
       if (block === open) this.#ungrow();
     }
   }
@@ -309,15 +301,18 @@ export class MarkdownStream {
     this.#growing = undefined;
     this.#shown = undefined;
     this.#parsed = 0;
+    this.#blocks.spoil();
   }
 
-  /** @param {Token[]} tokens */
-  #nodes(tokens) {
-    return nodesOf(htmlOf(tokens, this.#html()));
+  /** One for each block that is shown. @param {Token[]} tokens */
+  #blocksHtml(tokens) {
+    const options = this.#html();
+    return tokens.map((token) => blockHtml(token, options)).filter(Boolean);
   }
 
-  #following() {
-    return this.#last ? this.#last.nextSibling : this.#root.firstChild;
+  /** @param {ChildNode[]} nodes @param {boolean} finished */
+  #settleAll(nodes, finished) {
+    for (const node of nodes) if (node instanceof Element) this.#settle(node, finished);
   }
 
   /** @param {number} length  characters of the tail that are finished */
