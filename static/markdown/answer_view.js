@@ -125,6 +125,7 @@ export class AnswerView {
 
   /** @param {{text: string, channel: Channel}} piece */
   #add({ text, channel }) {
+    if (!text) return;
     if (channel === "reasoning") {
       (this.#reasoningStream ?? this.#startReasoning()).append(text);
       return;

@@ -38,15 +38,15 @@ function* steps(katex, formulas) {
     try {
       katex.render(tex, formula, {
         displayMode: display !== undefined,
-        throwOnError: false,
-        errorColor: "inherit",
         strict: "ignore",
         trust: false,
         maxSize: 40,
         maxExpand: 1000,
       });
     } catch {
-      formula.textContent = tex;
+      const source = document.createElement("code");
+      source.textContent = tex;
+      formula.replaceChildren(source);
     }
     yield;
   }
