@@ -1,6 +1,5 @@
 """Measures the page in Chromium: an answer that streams, the first paint, what is loaded, a long conversation."""
 
-import asyncio
 import os
 import sys
 import tempfile
@@ -17,7 +16,8 @@ from server.auth import cookie_name
 from tests.browser.chromium import ask, chromium
 from tests.load.cpu import Cpu
 from tests.load.figures import QUIET_CORES, percentile, summary
-from tests.load.page.service import ROUNDS, TOKENS, TOKENS_PER_S, Recorder, service
+from tests.load.page.service import ROUNDS, TOKENS, TOKENS_PER_S, service
+from tests.load.page.weight import weights
 from tests.load.wire import Failed
 
 TARGETS: Final = {
@@ -33,8 +33,6 @@ TARGETS: Final = {
 LOADS: Final = 5
 """Of the page, for its first paint and for opening the long conversation; medians count."""
 LATE_S: Final = 600.0
-QUIET_S: Final = 2.0
-"""Without a request: the page has what it begins with."""
 WATCH: Final = """
     window.bench = { frames: [], tasks: [] };
     const tick = (now) => requestAnimationFrame((next) => (bench.frames.push(next - now), tick(next)));
@@ -65,8 +63,7 @@ OPEN: Final = """
 async def bench(repeats: int) -> list[dict[str, Any]]:
     """A line for the page and one for its contender, with ratios; then one for what it takes to begin."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        async with service(Path(folder)) as (url, recorder, token, long), chromium() as browser:
-            weights = await _initial(browser, url, recorder)
+        async with service(Path(folder)) as (url, token, long), chromium() as browser:
             paints = [await _first_paint(browser, url) for _ in range(LOADS)]
             opened = await _open(browser, url, token, long.id)
             streamed: dict[str, list[dict[str, float]]] = {"page": [], "naive": []}
@@ -79,14 +76,15 @@ async def bench(repeats: int) -> list[dict[str, Any]]:
         whole = summary(measured)
         line = {"contender": contender, "tokens": TOKENS, "at": TOKENS_PER_S, **whole.median, "range": whole.range}
         lines.append(line | ({"targets": met(whole.median)} if contender == "page" else {}))
+    weighed = weights()
     begin = {
         "contender": "beginning",
         "first_paint_ms": round(median(paints), 1),
-        "initial_kb_gzipped": round(sum(weights.values()) / 1000, 1),
-        "initial_files": len(weights),
+        "initial_kb_gzipped": round(sum(weighed.values()) / 1000, 1),
+        "initial_files": len(weighed),
         "open_500_messages_ms": round(median(opened), 1),
     }
-    heaviest = dict(sorted(weights.items(), key=lambda item: -item[1])[:8])
+    heaviest = dict(sorted(weighed.items(), key=lambda item: -item[1])[:8])
     return [*lines, begin | {"heaviest": heaviest, "targets": met(begin)}]
 
 
@@ -107,17 +105,6 @@ async def _fresh(browser: Browser) -> AsyncIterator[BrowserContext]:
 async def _ready(page: Page, url: str) -> None:
     await page.goto(url)
     await expect(page.locator("#phase")).to_have_text("Ready")
-
-
-async def _initial(browser: Browser, url: str, recorder: Recorder) -> dict[str, int]:
-    """What a newcomer's empty page loads, its worker included, and what each file weighs (bytes, gzipped)."""
-    recorder.served.clear()
-    async with _fresh(browser) as context:
-        page = await context.new_page()
-        await _ready(page, url)
-        while recorder.quiet_s < QUIET_S:
-            await asyncio.sleep(QUIET_S / 4)
-        return dict(recorder.served)
 
 
 async def _first_paint(browser: Browser, url: str) -> float:

@@ -1,18 +1,18 @@
-"""The real service around an engine that writes one answer at a steady pace, and a record of what it served."""
+"""The real service around an engine that writes one answer at a steady pace."""
 
 import asyncio
-import gzip
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from time import monotonic, time
+from time import time
 from typing import Final
 from uuid import uuid4
 
 from starlette.applications import Starlette
-from starlette.types import Message, Receive, Scope, Send
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
 
-from server.app import STATIC_FILES, create_app
+from server.app import create_app
 from server.auth import Auth
 from server.conversation import Conversation
 from server.engine import Output
@@ -49,49 +49,25 @@ class PacedEngine(ScriptedEngine):
             )
 
 
-class Recorder:
-    """The application; `served` is what each path weighs, gzipped where the service does not do it itself."""
+class WithContender:
+    """The application, and beside it the page that it is compared with."""
 
     def __init__(self, app: Starlette) -> None:
         self._app = app
-        self.served: dict[str, int] = {}
-        self._last = monotonic()
-
-    @property
-    def quiet_s(self) -> float:
-        """Seconds since the last request."""
-        return monotonic() - self._last
+        self._contender = StaticFiles(directory=CONTENDER)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
         if path.startswith("/bench/"):
-            await _contender(path, scope, receive, send)
-            return
-        self._last = monotonic()
-        body = bytearray()
-        packed = False
-
-        async def noting(message: Message) -> None:
-            nonlocal packed
-            if message["type"] == "http.response.start":
-                packed = any(name == b"content-encoding" for name, _ in message["headers"])
-            elif message["type"] == "http.response.body":
-                body.extend(message.get("body", b""))
-                if not message.get("more_body"):
-                    self.served[path] = len(body) if packed else len(gzip.compress(body, 6))
-            await send(message)
-
-        await self._app(scope, receive, send if scope["type"] == "websocket" else noting)
-
-
-async def _contender(path: str, scope: Scope, receive: Receive, send: Send) -> None:
-    response = await type(STATIC_FILES)(directory=CONTENDER).get_response(path.removeprefix("/bench/"), scope)
-    await response(scope, receive, send)
+            response = await self._contender.get_response(path.removeprefix("/bench/"), scope)
+            await response(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
 
 @asynccontextmanager
-async def service(folder: Path) -> AsyncIterator[tuple[str, Recorder, str, Conversation]]:
-    """Its address, its record, and the token of somebody with a long conversation, and that."""
+async def service(folder: Path) -> AsyncIterator[tuple[str, str, Conversation]]:
+    """Its address, and the token of somebody with a long conversation, and that."""
     user, token = Auth("").identify(None)
     assert token
     long = conversation(user)
@@ -99,10 +75,11 @@ async def service(folder: Path) -> AsyncIterator[tuple[str, Recorder, str, Conve
     try:
         await store.adopt(user, [long])
         engine = PacedEngine(*says(*tokens(TOKENS)), max_context_tokens=100_000)
-        async with hub_of(engine, store=store, journalling=False, flush_ms=FLUSH_MS) as hub:
-            recorder = Recorder(create_app(hub, hub.settings, Auth("")))
-            async with serving(recorder) as port:
-                yield f"http://127.0.0.1:{port}", recorder, token, long
+        async with (
+            hub_of(engine, store=store, journalling=False, flush_ms=FLUSH_MS) as hub,
+            serving(WithContender(create_app(hub, hub.settings, Auth("")))) as port,
+        ):
+            yield f"http://127.0.0.1:{port}", token, long
     finally:
         await store.close()
 
