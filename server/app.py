@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import mimetypes
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -33,7 +34,7 @@ LAST_WRITE_S: Final = 5.0
 """How long the database may take at the end for what is not in it yet."""
 PAGE_HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+    "connect-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -95,7 +96,13 @@ class WebSocketEndpoint:
             self._open -= 1
 
 
+mimetypes.add_type("application/manifest+json", ".webmanifest")
 STATIC_FILES = StaticFiles(directory=STATIC)
+
+
+async def service_worker(request: Request) -> Response:
+    """From the root, for it may stand in for what lies below its own address only."""
+    return await STATIC_FILES.get_response("service_worker.js", request.scope)
 
 
 def session_routes(auth: Auth) -> Sequence[Route]:
@@ -150,6 +157,7 @@ def create_app(hub: Hub, settings: Settings, auth: Auth) -> Starlette:
             *session_routes(auth),
             *conversation_routes(hub.library, auth),
             *compat_routes(hub, auth),
+            Route("/service_worker.js", service_worker),
             Mount("/static", STATIC_FILES),
             *health_routes(hub.supervisor, auth),
             WebSocketRoute("/ws", WebSocketEndpoint(hub)),

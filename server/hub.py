@@ -28,6 +28,7 @@ from server.protocol import (
     Defaults,
     Engine,
     Hello,
+    Limits,
     LiveTurn,
     Params,
     Ready,
@@ -133,27 +134,34 @@ class Hub:
                 generation.cancel("interrupted")
 
     def _ready(self, user: str, token: str | None) -> Ready:
-        engine = self.supervisor.engine
-        info = engine.info if engine else None
+        model, limits, defaults = self._offer()
         return Ready(
             protocol=PROTOCOL,
             server=__version__,
             epoch=self._epoch,
             user=user,
-            model=info.model if info else self.supervisor.model,
+            model=model,
             engine=self.supervisor.state,
-            limits=self.settings.limits(info.max_context_tokens if info else None),
-            defaults=Defaults(
-                history_max=self.settings.history_max,
-                system=self.settings.system or UNSET,
-                params=info.defaults if info else Params(),
-            ),
+            limits=limits,
+            defaults=defaults,
             live=[
                 LiveTurn(turn_id, generation.conversation.id, generation.log.seq, generation.state)
                 for turn_id, generation in self.turns.live(user).items()
             ],
             token=token or UNSET,
         )
+
+    def _offer(self) -> tuple[str, Limits, Defaults]:
+        """Model, limits and defaults: all that is known of them by now."""
+        engine = self.supervisor.engine
+        info = engine.info if engine else None
+        defaults = Defaults(
+            history_max=self.settings.history_max,
+            system=self.settings.system or UNSET,
+            params=info.defaults if info else Params(),
+        )
+        limits = self.settings.limits(info.max_context_tokens if info else None)
+        return info.model if info else self.supervisor.model, limits, defaults
 
     # ---- turns
 
@@ -286,6 +294,8 @@ class Hub:
 
     def _engine_frame(self) -> Engine:
         of = self.supervisor
+        if of.engine is not None:
+            return Engine(of.state, UNSET, UNSET, *self._offer())
         return Engine(of.state, UNSET if of.progress is None else of.progress, of.detail or UNSET)
 
     async def run(self) -> None:

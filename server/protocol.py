@@ -208,11 +208,14 @@ class Ready(Frame, frozen=True):
 
 
 class Engine(Frame, frozen=True):
-    """The engine's state changed; `progress` is 0 to 1."""
+    """The engine's state changed; `progress` is 0 to 1. One that is ready says what `ready` could not say before."""
 
     state: EngineState
     progress: float | UnsetType = UNSET
     detail: str | UnsetType = UNSET
+    model: str | UnsetType = UNSET
+    limits: Limits | UnsetType = UNSET
+    defaults: Defaults | UnsetType = UNSET
 
 
 class History(Value, frozen=True):

@@ -233,6 +233,7 @@ export class Chat {
         return this.#ready(frame);
       case "engine":
         this.engine = frame;
+        this.#learn(frame);
         this.#listener.changed();
         return this.#engineBecame();
       case "turn_start":
@@ -259,6 +260,11 @@ export class Chat {
     // Else it is another page's turn, or of a conversation that this page has left.
     if (frame.type === "turn_start" && frame.conversation_id === this.conversation.id) void this.refresh();
     if (frame.type === "turn_start" || frame.type === "turn_end") this.#listener.changed();
+  }
+
+  /** Only an engine that has loaded tells all that `ready` is to tell. @param {Engine} engine */
+  #learn({ model, limits, defaults }) {
+    if (this.server && model && limits && defaults) Object.assign(this.server, { model, limits, defaults });
   }
 
   /** @param {Conversation} conversation @param {Turn} turn @param {TurnFrame | Refusal} frame */

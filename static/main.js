@@ -10,10 +10,12 @@ import { ConversationPage } from "./conversation_page.js";
 import { Deletions } from "./deletions.js";
 import { Drafts } from "./drafts.js";
 import { FirstRun } from "./first_run.js";
+import { keepAboveKeyboard } from "./keyboard.js";
 import { textsOf } from "./language.js";
 import { Library } from "./library.js";
 import { ListView } from "./list_view.js";
 import { Notice } from "./notice.js";
+import { keepOfflineHelp } from "./offline_help.js";
 import { everyTab, pageMemory, thisTab } from "./page_memory.js";
 import { pageParts } from "./page_parts.js";
 import { setRemoteImages } from "./remote_images.js";
@@ -31,7 +33,7 @@ import { newUuid } from "./uuid.js";
 const texts = textsOf(settings);
 const parts = pageParts();
 const statusLine = new StatusLine({ ...parts, texts });
-const notice = new Notice({ place: parts.notice, texts, forgetToken });
+const notice = new Notice({ place: parts.notice, texts, forgetToken, onFocusLost: () => parts.box.focus() });
 const sidebar = new Sidebar(parts);
 const toasts = new Toasts({ place: parts.toasts, texts });
 const library = new Library(() => pageMemory.token);
@@ -207,6 +209,10 @@ function catchUp() {
 }
 
 parts.newChat.addEventListener("click", begin);
+parts.skip.addEventListener("click", (event) => {
+  event.preventDefault(); // the address is the conversation's
+  composer.focus();
+});
 parts.search.addEventListener("input", () => {
   clearTimeout(Number(parts.search.dataset.timer));
   parts.search.dataset.timer = String(setTimeout(() => void list.read(parts.search.value.trim()), 200));
@@ -239,3 +245,5 @@ chat.connect(
 );
 chat.socket.open(anew);
 if (navigator.cookieEnabled || pageMemory.token) void list.read();
+keepOfflineHelp();
+keepAboveKeyboard();

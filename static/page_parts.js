@@ -6,6 +6,7 @@
 /** Every element of index.html that a script holds. */
 export function pageParts() {
   return {
+    skip: get("skip", HTMLElement),
     sidebar: get("sidebar", HTMLElement),
     shade: get("shade", HTMLElement),
     chat: get("chat", HTMLElement),

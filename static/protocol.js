@@ -193,12 +193,15 @@ export const PARAMS = Object.freeze({
  */
 
 /**
- * The engine's state changed; `progress` is 0 to 1.
+ * The engine's state changed; `progress` is 0 to 1. One that is ready says what `ready` could not say before.
  * @typedef {Object} Engine
  * @property {"engine"} type
  * @property {"loading"|"ready"|"restarting"} state
  * @property {number} [progress]
  * @property {string} [detail]
+ * @property {string} [model]
+ * @property {Limits} [limits]
+ * @property {Defaults} [defaults]
  */
 
 /**

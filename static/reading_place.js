@@ -6,6 +6,7 @@ const END_PX = 24; // so near the end counts as there
 
 export class ReadingPlace {
   #scroller;
+  #list;
   #jump;
   #following = true;
   #lastTop = 0;
@@ -13,6 +14,7 @@ export class ReadingPlace {
   /** @param {{scroller: HTMLElement, list: HTMLElement, jump: HTMLButtonElement}} parts */
   constructor({ scroller, list, jump }) {
     this.#scroller = scroller;
+    this.#list = list;
     this.#jump = jump;
     scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     jump.addEventListener("click", () => {
@@ -32,7 +34,8 @@ export class ReadingPlace {
 
   /** Something has grown: stay at the end, where the reader is there. */
   keep() {
-    if (this.#following) this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    // What stands where there are no turns is read from its beginning.
+    if (this.#following) this.#scroller.scrollTop = this.#list.childElementCount ? this.#scroller.scrollHeight : 0;
     this.#lastTop = this.#scroller.scrollTop;
   }
 

@@ -17,74 +17,75 @@ import { isOver } from "./turn.js";
  * @property {boolean} [verified]
  */
 
-/** Tokens per second of the turn that is being written, as this page sees it. */
-export class Pace {
-  /** @type {{turn: Turn, seq: number, at: number} | null} */
-  #since = null;
+/**
+ * What is measured while it goes on.
+ * @typedef {Object} Measured
+ * @property {number} waited  seconds that the newest turn has been in its state
+ * @property {number} [ttft]  seconds to its first text
+ * @property {number} perSecond  tokens; 0 is not known
+ * @property {number} retryIn  seconds until the next try to connect
+ */
 
-  /** @param {Turn} turn @param {number} now ms */
-  note(turn, now) {
-    if (this.#since?.turn !== turn || turn.log.seq < this.#since.seq) this.#since = { turn, seq: turn.log.seq, at: now };
-  }
-
-  /** 0 until there is enough to tell. @param {Turn} turn @param {number} now ms */
-  perSecond(turn, now) {
-    const since = this.#since;
-    if (since?.turn !== turn || now - since.at < 500) return 0;
-    return (1000 * (turn.log.seq - since.seq)) / (now - since.at);
-  }
-}
+const PATIENCE_S = 1; // what takes no longer needs no clock
 
 /**
- * @param {Pick<Chat, "connection" | "engine" | "turns">} chat
+ * @param {Pick<Chat, "connection" | "engine"> & {turn?: Turn, contextTokens?: number}} now  `contextTokens`: of prompt and answer at most
  * @param {Texts} texts
- * @param {(turn: Turn) => number} perSecond
+ * @param {Measured} measured
  * @returns {Status}
  */
-export function statusOf({ connection, engine, turns }, texts, perSecond) {
-  const turn = [...turns.values()].at(-1);
+export function statusOf({ connection, engine, turn, contextTokens }, texts, measured) {
   if (connection.phase === "closed") return { mood: "trouble", phase: texts.disconnected, figures: "" };
-  if (connection.phase === "waiting") {
+  if (connection.phase !== "ready") {
+    if (connection.tries === 0) return { mood: "busy", phase: texts.connecting, figures: "" };
     // The first retries come so soon that a countdown would only flicker.
-    const seconds = Math.round(connection.delayMs / 1000);
-    return { mood: "trouble", phase: texts.reconnecting(seconds), figures: "" };
+    const seconds = connection.phase === "waiting" ? Math.ceil(measured.retryIn) : 0;
+    return { mood: "trouble", phase: texts.connectionLost, figures: seconds > 1 ? texts.retryIn(seconds) : "" };
   }
-  if (connection.phase === "connecting") return { mood: "busy", phase: texts.connecting, figures: "" };
   if (engine.state !== "ready") {
     const phase = texts[engine.state](engine.detail ?? "");
     const percent = engine.progress === undefined ? "" : format(texts, engine.progress, { style: "percent" });
     return { mood: "busy", phase, figures: percent, progress: engine.progress };
   }
-  return turn ? turnStatus(turn, texts, perSecond) : { mood: "calm", phase: texts.ready, figures: "" };
+  if (!turn) return { mood: "calm", phase: texts.ready, figures: "" };
+  return turnStatus(turn, texts, measured, contextTokens);
 }
 
-/** @param {Turn} turn @param {Texts} texts @param {(turn: Turn) => number} perSecond @returns {Status} */
-function turnStatus(turn, texts, perSecond) {
+/** @param {Turn} turn @param {Texts} texts @param {Measured} measured @param {number} [contextTokens] @returns {Status} */
+function turnStatus(turn, texts, measured, contextTokens) {
   if (turn.stopping) return { mood: "busy", phase: texts.stopping, figures: "" };
+  const waited = measured.waited >= PATIENCE_S ? texts.seconds(format(texts, Math.floor(measured.waited))) : "";
   switch (turn.state) {
     case "waiting":
       return { mood: "busy", phase: isServerBusy(turn) ? texts.serverBusy : texts.waitingToSend, figures: "" };
     case "queued":
-      return { mood: "busy", phase: texts.queued(turn.position), figures: "" };
+      return { mood: "busy", phase: texts.queued(turn.position), figures: waited };
+    case "prefill":
+      return { mood: "busy", phase: texts.prefill, figures: joined([waited, promptTokens(turn, texts), ...room(turn, texts)]) };
     case "asked":
     case "reading":
-    case "prefill":
     case "continuing":
-      return { mood: "busy", phase: texts[turn.state], figures: "" };
+      return { mood: "busy", phase: texts[turn.state], figures: waited };
     case "decode": {
-      const rate = perSecond(turn);
-      const figures = [texts.tokens(format(texts, turn.log.seq)), rate > 0 && texts.rate(format(texts, rate))];
+      const { perSecond, ttft } = measured;
+      const figures = [
+        texts.tokens(format(texts, turn.log.seq)),
+        ttft !== undefined && texts.ttft(seconds(texts, ttft)),
+        perSecond > 0 && texts.rate(format(texts, perSecond)),
+        ...room(turn, texts, turn.log.seq, contextTokens),
+      ];
       return { mood: "busy", phase: texts.decode, figures: joined(figures) };
     }
     case "ended":
-      return endStatus(turn, texts);
+      return endStatus(turn, texts, contextTokens);
     default:
       return { mood: "calm", phase: texts.ready, figures: "" };
   }
 }
 
-/** @param {Turn} turn @param {Texts} texts @returns {Status} */
-function endStatus({ end, verified }, texts) {
+/** @param {Turn} turn @param {Texts} texts @param {number} [contextTokens] @returns {Status} */
+function endStatus(turn, texts, contextTokens) {
+  const { end, verified } = turn;
   if (!end) throw new Error("An ended turn has an end.");
   const phase = {
     stop: texts.done,
@@ -95,17 +96,39 @@ function endStatus({ end, verified }, texts) {
   }[end.finish_reason];
   const { ttft_ms, tokens_per_s = 0 } = end.timing ?? {};
   const figures = [
-    end.usage !== undefined && texts.tokens(format(texts, end.usage.completion_tokens)),
-    ttft_ms !== undefined && texts.ttft(format(texts, ttft_ms / 1000, { maximumSignificantDigits: 2 })),
+    end.usage && texts.tokens(format(texts, end.usage.completion_tokens)),
+    ttft_ms !== undefined && texts.ttft(seconds(texts, ttft_ms / 1000)),
     tokens_per_s > 0 && texts.rate(format(texts, tokens_per_s)),
+    ...room(turn, texts, end.usage?.completion_tokens, contextTokens),
   ];
   const trouble = end.finish_reason === "interrupted" || end.finish_reason === "error";
   return { mood: trouble ? "trouble" : "calm", phase, figures: joined(figures), verified };
 }
 
-/** One line, that breaks between figures only. @param {(string | number | boolean)[]} figures */
+/** @param {Turn} turn @param {Texts} texts */
+function promptTokens({ start }, texts) {
+  return start?.prompt_tokens !== undefined && texts.tokens(format(texts, start.prompt_tokens));
+}
+
+/** How full the context is, and what had no room in it. @param {Turn} turn @param {Texts} texts @param {number} [answerTokens] @param {number} [contextTokens] */
+function room({ start, end }, texts, answerTokens, contextTokens) {
+  const prompt = end?.usage?.prompt_tokens ?? start?.prompt_tokens;
+  const dropped = (end?.history ?? start?.history)?.dropped ?? 0;
+  const isKnown = prompt !== undefined && answerTokens !== undefined && contextTokens !== undefined;
+  return [
+    isKnown && texts.context(format(texts, prompt + answerTokens), format(texts, contextTokens)),
+    dropped > 0 && texts.dropped(dropped),
+  ];
+}
+
+/** @param {Texts} texts @param {number} n */
+function seconds(texts, n) {
+  return format(texts, Math.max(n, 0.01), { maximumSignificantDigits: 2 });
+}
+
+/** One line, that breaks between figures only. @param {(string | boolean | undefined)[]} figures */
 function joined(figures) {
-  const shown = figures.filter((figure) => typeof figure === "string");
+  const shown = figures.filter(Boolean).map(String);
   return shown.map((figure) => figure.replaceAll(" ", "\u00a0")).join(" · ");
 }
 

@@ -92,8 +92,9 @@ const en = {
   queuedUp: "Waiting: goes out when the answer above has ended.",
 
   connecting: "Connecting…",
+  connectionLost: "Connection lost. Trying again…",
   /** @param {number} seconds */
-  reconnecting: (seconds) => `Connection lost. Trying again ${seconds < 1 ? "now" : `in ${seconds} s`}…`,
+  retryIn: (seconds) => `in ${seconds} s`,
   disconnected: "Not connected",
   /** @param {string} detail */
   loading: (detail) => `The model is loading${detail && `: ${detail}`}`,
@@ -117,6 +118,12 @@ const en = {
   failed: "The answer ended with an error",
   /** @param {string} n */
   tokens: (n) => `${n} ${n === "1" ? "token" : "tokens"}`,
+  /** @param {string} n */
+  seconds: (n) => `${n} s`,
+  /** @param {string} used @param {string} most */
+  context: (used, most) => `context ${used} of ${most}`,
+  /** @param {number} rounds */
+  dropped: (rounds) => `${rounds} ${rounds === 1 ? "round" : "rounds"} left out`,
   /** @param {string} seconds */
   ttft: (seconds) => `first after ${seconds} s`,
   /** @param {string} n */
@@ -134,6 +141,9 @@ const en = {
   noteDropped: (rounds) =>
     `To make room, the ${rounds === 1 ? "oldest round was" : `${rounds} oldest rounds were`} left out of the prompt.`,
 
+  serverGone:
+    "The server does not answer. If it runs on your machine, start it there with ./run.sh. This page connects by itself; nothing is lost.",
+  tryNow: "Try now",
   replaced: "This chat is open in another window. Only one at a time is connected.",
   unauthorized: "This server asks who you are. Open the link that it printed when it started; it ends in #token=…",
   /** @param {string} reason */
@@ -159,6 +169,24 @@ const zhErrors = {
   engine_unavailable: "模型暂时不可用，请稍后再试",
   internal: "服务器内部出错，请再试一次",
 };
+
+/** What an engine does while it starts, as the server says it. @type {Record<string, string>} */
+const zhDetails = {
+  "importing vLLM": "载入 vLLM",
+  "reading the model's configuration": "读取模型配置",
+  "starting the engine": "启动引擎",
+  "loading the weights": "读取权重",
+  "weights loaded": "权重已读取",
+  compiling: "编译",
+  "making room for the context": "为上下文分配空间",
+  "warming up": "预热",
+};
+
+/** @param {string} detail */
+function zhDetail(detail) {
+  const next = /^the engine was lost; next start in (\d+) s$/.exec(detail);
+  return next ? `引擎已断开，${next[1]} 秒后再启动` : (zhDetails[detail] ?? detail);
+}
 
 /** @type {typeof en} */
 const zh = {
@@ -242,10 +270,11 @@ const zh = {
   queuedUp: "等待中：上面的回答结束后自动发出。",
 
   connecting: "正在连接…",
-  reconnecting: (seconds) => `连接已断开，${seconds < 1 ? "马上" : ` ${seconds} 秒后`}重试…`,
+  connectionLost: "连接已断开，正在重试…",
+  retryIn: (seconds) => `${seconds} 秒后`,
   disconnected: "未连接",
-  loading: (detail) => `模型正在加载${detail && `：${detail}`}`,
-  restarting: (detail) => `引擎正在重启${detail && `：${detail}`}`,
+  loading: (detail) => `模型正在加载${detail && `：${zhDetail(detail)}`}`,
+  restarting: (detail) => `引擎正在重启${detail && `：${zhDetail(detail)}`}`,
   notSentYet: "尚未发出：服务器就绪后，您的问题会自动发出。",
   waitingToSend: "等待发送您的问题",
   serverBusy: "服务器正忙，您的问题稍后会自动发出。",
@@ -262,8 +291,11 @@ const zh = {
   interrupted: "已中断",
   failed: "回答因出错而结束",
   tokens: (n) => `${n} 词元`,
+  seconds: (n) => `${n} 秒`,
+  context: (used, most) => `上下文 ${used} / ${most}`,
+  dropped: (rounds) => `略去 ${rounds} 轮`,
   ttft: (seconds) => `首字 ${seconds} 秒`,
-  rate: (n) => `${n} 词元/秒`,
+  rate: (n) => `${n} 词元/\u2060秒`,
   verified: "已校验",
   verifiedHint: "页面上的文字与服务器生成的完全一致（SHA-256）。",
 
@@ -275,6 +307,8 @@ const zh = {
   noteLost: "服务器上没有这条回答：它已被删除，或者是用另一个身份提问的。",
   noteDropped: (rounds) => `为了留出空间，最早的 ${rounds} 轮对话没有放进提示。`,
 
+  serverGone: "服务器没有响应。如果它在您自己的机器上，请用 ./run.sh 启动它。本页会自动重新连接，什么都不会丢。",
+  tryNow: "立即重试",
   replaced: "这个对话已在另一个窗口打开，同一时间只能连接一个。",
   unauthorized: "服务器需要确认您的身份，请打开它启动时给出的链接（以 #token=… 结尾）。",
   refused: (reason) => `服务器关闭了连接${reason && `（${reason}）`}，请刷新页面重试。`,

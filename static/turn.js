@@ -6,6 +6,7 @@ import { TurnLog } from "./turn_log.js";
 /** @typedef {import("./protocol.js").ClientFrame} ClientFrame */
 /** @typedef {import("./protocol.js").Error} Refusal */
 /** @typedef {import("./protocol.js").TurnEnd} TurnEnd */
+/** @typedef {import("./protocol.js").TurnStart} TurnStart */
 
 /**
  * States. `waiting`: not with the server yet, because that cannot take it or another reply is being written; `asked`: sent, not accepted yet; `reading`: its log
@@ -30,6 +31,7 @@ import { TurnLog } from "./turn_log.js";
  * @property {number} position  place in the queue
  * @property {string} [messageId]  of its answer, which the next question names as parent
  * @property {Refusal} [refusal]  why it waits, was refused, is lost, or did not go on
+ * @property {TurnStart} [start]  the newest
  * @property {StoredEnd} [end]
  * @property {boolean} [verified]  whether the text's digest is the server's
  * @property {number} [retry]  timer

@@ -31,6 +31,7 @@ export class TurnReader {
   take(turn, frame) {
     switch (frame.type) {
       case "turn_start":
+        turn.start = frame;
         turn.messageId = frame.message_id;
         turn.stored = false;
         turn.state = turn.log.seq ? "decode" : "prefill"; // what goes on is on screen already

@@ -7,6 +7,7 @@ import { AnswerView } from "./markdown/answer_view.js";
 import { button, element, worded } from "./page_parts.js";
 import { questionEditor } from "./question_editor.js";
 import { allowRemoteImages } from "./remote_images.js";
+import { tellLanguage } from "./text_language.js";
 import { isOver, isUnsent } from "./turn.js";
 
 /** @typedef {import("./protocol.js").Delta} Delta */
@@ -110,6 +111,8 @@ export class TurnView {
     this.root.dataset.state = turn.state;
     this.#answer.root.setAttribute("aria-busy", String(!isOver(turn)));
     if (this.#question.textContent !== turn.question) this.#question.textContent = turn.question;
+    tellLanguage(this.#question, turn.question);
+    tellLanguage(this.#answer.root, turn.answer);
     if (turn.stored && this.#log !== turn.log) {
       this.#drawn = false;
       this.draw();

@@ -54,8 +54,10 @@ test("a question waits for the engine and goes out once when it is ready", () =>
   world.socket.accept({ engine: "loading" }, { type: "engine", state: "loading", progress: 0.5 });
   assert.equal(chat.active.state, "waiting");
   assert.equal(world.socket.got("ask").length, 0);
-  world.socket.receive({ type: "engine", state: "ready" });
+  const told = { model: "m", limits: { ...LIMITS, max_context_tokens: 77 }, defaults: { history_max: 3 } };
+  world.socket.receive({ type: "engine", state: "ready", ...told });
   assert.equal(world.socket.got("ask").length, 1);
+  assert.equal(chat.server?.limits.max_context_tokens, 77);
   world.pass(5000);
   assert.equal(world.socket.got("ask").length, 1);
 });

@@ -9,6 +9,8 @@ import { connectTo, fakeSurroundings, restore } from "./fake_surroundings.mjs";
 
 const frames = JSON.parse(await readFile(new URL("frames.json", import.meta.url), "utf8"));
 
+const MEASURED = { waited: 0, perSecond: 0, retryIn: 0 };
+
 function connected() {
   const world = fakeSurroundings();
   const listener = new Proxy(/** @type {any} */ ({}), { get: () => () => {} });
@@ -24,7 +26,7 @@ for (const frame of frames.server.valid) {
     const { chat, world } = connected();
     if (frame.turn_id) restore(chat, [frame.turn_id, true]);
     world.socket.receive({ ...frames.server.valid[0], live: [] }, frame);
-    for (const texts of Object.values(languages)) assert.ok(statusOf(chat, texts, () => 0).phase);
+    for (const texts of Object.values(languages)) assert.ok(statusOf({ ...chat, turn: chat.newest }, texts, MEASURED).phase);
   });
 }
 

@@ -161,6 +161,7 @@ async def hub_of(
 
     async def start(report: Report) -> Engine:
         if loaded is not None:
+            report(0.4, "loading the weights")
             await loaded.wait()
         for engine in to_start:
             return engine

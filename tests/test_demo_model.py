@@ -70,6 +70,8 @@ class Tried(NamedTuple):
     answers: list[judging.Answer]
     greedy: list[tuple[list[int], list[int]]]
     """Prompts and the tokens of their answers, under greedy decoding."""
+    suggested: list[tuple[str, str]]
+    """What the page suggests, and how the answers to that begin."""
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +81,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Tried:
     command = [sys.executable, "-m", "tests.demo_model.trying", str(result)]
     subprocess.run(command, cwd=ROOT, check=True, timeout=600)
     read = json.loads(result.read_text())
-    return Tried([judging.Answer(*answer) for answer in read["answers"]], read["greedy"])
+    return Tried([judging.Answer(*answer) for answer in read["answers"]], read["greedy"], read["suggested"])
 
 
 def test_transformers_says_the_same(tried: Tried) -> None:
@@ -99,3 +101,9 @@ def test_held_out_questions_are_answered(tried: Tried) -> None:
     failed = [answer for answer in tried.answers if list(judging.shortcomings(answer))]
     assert not low, (low, failed[:5])
     assert len(failed) <= len(tried.answers) / 8, failed[:20]
+
+
+def test_it_knows_what_the_page_suggests_to_ask_it(tried: Tried) -> None:
+    assert len(tried.suggested) > 70
+    unknown = [said for said in tried.suggested if any(admits in said[1] for admits in ("I don't know", "我不知道"))]
+    assert unknown == []

@@ -155,6 +155,21 @@ async def test_engine_frames_reach_everybody() -> None:
             assert error.retry_after_ms == 1000
 
 
+async def test_who_came_before_the_engine_had_loaded_hears_what_only_that_can_tell() -> None:
+    loaded = asyncio.Event()
+    async with hub_of(ScriptedEngine(max_context_tokens=77), loaded=loaded) as hub:
+        early = await User.join(hub)
+        assert early.only(Ready).limits.max_context_tokens is UNSET
+        loaded.set()
+        while hub.supervisor.engine is None:
+            await asyncio.sleep(0)
+        later = (await User.join(hub)).only(Ready)
+        told = early.of(Engine)[-1]
+        assert told.state == "ready"
+        assert later.limits.max_context_tokens == 77
+        assert (told.model, told.limits, told.defaults) == (later.model, later.limits, later.defaults)
+
+
 # ---- turns
 
 

@@ -43,6 +43,7 @@ function button(label) {
   picture.append(document.createElementNS(SVG, "path"));
   made.append(picture);
   tell(made, label, false);
+  made.dataset.label = made.dataset.title = "copyCode"; // where the language changes
   return made;
 }
 

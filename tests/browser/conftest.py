@@ -16,7 +16,7 @@ async def browser(anyio_backend: str) -> AsyncIterator[Browser]:
 
 @pytest.fixture
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
-    made = await browser.new_context(locale="en-US")
+    made = await browser.new_context(locale="en-US", service_workers="block")
     yield made
     await made.close()
 

@@ -99,7 +99,7 @@ async def test_the_engine_gets_what_was_chosen_and_the_servers_own_after_a_reset
     await finished(page)
     assert engine.requests[-1].params == Params()
     assert engine.read(engine.requests[-1].prompt).startswith("<system> Be kind. <user> first")
-    assert await page.evaluate("localStorage.length") == 0
+    assert await page.evaluate("'streamchat.settings' in localStorage") is False
 
 
 async def test_what_cannot_be_used_gets_a_sentence_and_is_not_asked_for(

@@ -119,7 +119,10 @@ async def come_back(url: str, case: Case) -> None:
 
 async def ask_again(user: Peer, case: Case, turn_id: str) -> Reply:
     """The killed server had not even stored the question."""
-    while (engine := user.others[-1]) != Engine("ready"):
+    while True:
+        engine = user.others[-1]
         assert isinstance(engine, Ready | Engine), engine
+        if isinstance(engine, Engine) and engine.state == "ready":
+            break
         await user.next(START_TIMEOUT_S)
     return await user.answer(case.question, turn_id=turn_id, **msgspec.structs.asdict(case.params))
