@@ -3,6 +3,7 @@
 // until it ends, and checked by its digest.
 
 import { Conversation } from "./conversation.js";
+import { LogRequests } from "./log_requests.js";
 import { OpenConversations } from "./open_conversations.js";
 import { Outbox } from "./outbox.js";
 import { ServerState } from "./server_state.js";
@@ -55,6 +56,7 @@ export class Chat {
   #given;
   #read;
   #reader;
+  #logs;
   #outbox;
   #reading = 0; // counts readings of the shown conversation: only the newest one counts
 
@@ -69,14 +71,15 @@ export class Chat {
     this.#listener = listener;
     this.#given = surroundings;
     this.#read = read;
-    this.#reader = new TurnReader(listener, (turn) => this.#attach(turn));
+    this.#logs = new LogRequests({ chat: this, surroundings });
+    this.#reader = new TurnReader(listener, (turn) => this.#logs.attach(turn));
     this.#outbox = new Outbox({ surroundings, choices, chat: this });
   }
 
   /** @param {(user: SocketUser) => Socket} makeSocket @param {() => string | undefined} token  who this is */
   connect(makeSocket, token) {
     this.socket = makeSocket({
-      hello: () => ({ token: token(), resume: this.#resume(), client: "page" }),
+      hello: () => ({ token: token(), resume: this.#logs.resume(this.open.turns), client: "page" }),
       onFrame: (frame) => this.take(frame),
       onState: (state) => this.#connectionBecame(state),
     });
@@ -149,7 +152,7 @@ export class Chat {
     turn.stopping = true;
     turn.goesOn = false;
     turn.log.freeze();
-    this.#cancel(turn);
+    this.#logs.cancel(turn);
     this.#listener.turnChanged(turn);
   }
 
@@ -196,7 +199,7 @@ export class Chat {
     } else if (read) {
       conversation.merge(read.view, read.etag);
       if (conversation.tip && conversation.tip.verified === undefined) this.verify(conversation.tip);
-      this.#attachAll(conversation.open.filter((turn) => turn.state === "reading" && !turn.goesOn));
+      this.#logs.fetch(conversation.open);
       this.#sendNext(conversation);
     }
     this.#listener.changed();
@@ -273,6 +276,7 @@ export class Chat {
     else this.#reader.take(turn, frame);
     if (frame.type === "delta") return; // the reader tells of each
     if (frame.type === "turn_start") conversation.id = frame.conversation_id;
+    conversation.etag = undefined; // it was of a view without this
     this.#listener.turnChanged(turn);
     if (isOver(turn)) {
       this.#sendNext(conversation);
@@ -299,13 +303,12 @@ export class Chat {
     this.engine = { state: ready.engine };
     if (ready.token) this.#listener.identified(ready.token);
     const { turns } = this.open;
-    // The newest first, for it is on screen. `hello` named what goes on.
-    this.#attachAll(turns.filter((turn) => turn.state === "reading" && !turn.goesOn));
+    this.#logs.fetch(turns);
     for (const { turn_id, state } of ready.live) {
       const turn = turns.find(({ id }) => id === turn_id);
       if (turn?.state === "reading") turn.state = state;
     }
-    for (const turn of turns.filter((turn) => turn.stopping)) this.#cancel(turn);
+    for (const turn of turns.filter((turn) => turn.stopping)) this.#logs.cancel(turn);
     // A server that was killed may have lost the newest tokens, and writes others in their place.
     const doubtful = turns.filter((turn) => restarted && isAccepted(turn) && turn.log.seq && !turn.stopping);
     for (const turn of doubtful) this.#reader.again(turn);
@@ -343,8 +346,7 @@ export class Chat {
 
   /** @param {Turn} turn */
   #goOn(turn) {
-    Object.assign(turn, { state: "continuing", goesOn: true, refusal: undefined });
-    this.socket.send({ type: "continue", turn_id: turn.id });
+    this.#logs.goOn(turn);
     this.#listener.turnChanged(turn);
   }
 
@@ -368,45 +370,5 @@ export class Chat {
       else turn.state = "waiting";
     }
     this.#listener.changed();
-  }
-
-  /** What to go on with after a lost connection. */
-  #resume() {
-    const open = this.open.turns.filter(
-      (turn) => isAccepted(turn) || turn.state === "continuing" || (turn.state === "reading" && turn.goesOn),
-    );
-    for (const turn of open) {
-      turn.log.dropHeld();
-      turn.gapAt = undefined;
-    }
-    return open.map((turn) => ({ turn_id: turn.id, seq: turn.log.seq }));
-  }
-
-  /** Fetch turns one at a time, for the limit on frames. @param {Turn[]} turns  the newest is the last */
-  #attachAll(turns) {
-    const { server } = this;
-    if (!server) return;
-    const paceMs = 2000 / server.limits.max_frames_per_second;
-    const attachNext = () => {
-      const turn = turns.pop();
-      if (!turn || this.server !== server || this.connection.phase !== "ready") return;
-      if (!isOver(turn)) this.#attach(turn);
-      this.#given.setTimeout(attachNext, paceMs);
-    };
-    attachNext();
-  }
-
-  /** @param {Turn} turn */
-  #cancel(turn) {
-    if (this.connection.phase !== "ready") return; // `#ready` sends it
-    // What is only being fetched has been seen before.
-    const seen = turn.state === "reading" ? undefined : turn.log.seq;
-    this.socket.send({ type: "cancel", turn_id: turn.id, seen });
-  }
-
-  /** @param {Turn} turn */
-  #attach(turn) {
-    if (this.connection.phase !== "ready") return;
-    this.socket.send({ type: "attach", turn_id: turn.id, seq: turn.log.seq });
   }
 }

@@ -50,16 +50,19 @@ export class ConversationList {
   async read(query = this.query) {
     this.query = query;
     const reading = ++this.#reading;
-    this.#growing = null;
     await this.#take(reading, undefined);
+  }
+
+  /** Whether a further page can be read now. */
+  get canGrow() {
+    return this.#next !== undefined && this.fault === null;
   }
 
   /** Read a further page, where there is one. */
   async grow() {
-    if (!this.more || this.#growing) return this.#growing ?? undefined;
-    this.#growing = this.#take(this.#reading, this.#next);
+    if (!this.canGrow) return;
+    this.#growing ??= this.#take(this.#reading, this.#next).finally(() => (this.#growing = null));
     await this.#growing;
-    this.#growing = null;
   }
 
   /** @param {number} reading @param {string | undefined} before */

@@ -33,6 +33,7 @@ export class Drafts {
     if (text) drafts.set(conversation, text); // the newest is the last
     let characters = 0;
     const kept = [...drafts].reverse().filter(([, draft], i) => i < MOST && (characters += draft.length) <= MOST_CHARACTERS);
+    if (!kept.length) return this.#everyTab.removeItem(KEY);
     try {
       this.#everyTab.setItem(KEY, JSON.stringify(kept.reverse()));
     } catch {

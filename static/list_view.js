@@ -22,6 +22,8 @@ import { button, element } from "./page_parts.js";
 
 /** @typedef {{root: HTMLLIElement, link: HTMLAnchorElement, live: HTMLElement, more: HTMLButtonElement}} Item */
 
+const NEAR_PX = 400; // the next page is read before its place is in sight
+
 export class ListView {
   #place;
   #list;
@@ -44,7 +46,7 @@ export class ListView {
     place.append(this.#end);
     const near = new IntersectionObserver((seen) => void (seen.at(-1)?.isIntersecting && this.#grow()), {
       root: place,
-      rootMargin: "400px",
+      rootMargin: `${NEAR_PX}px`,
     });
     near.observe(this.#end);
   }
@@ -71,6 +73,7 @@ export class ListView {
       items.forEach((listed, at) => put(list, this.#item(listed, shown, live).root, at));
     });
     this.#showEnd(items.length);
+    void this.#grow();
   }
 
   /** @param {number} count */
@@ -85,11 +88,13 @@ export class ListView {
   }
 
   async #grow() {
-    await this.#list.grow();
-    // The end may be in sight still, of which no observer tells again.
-    const { top } = this.#end.getBoundingClientRect();
-    const bottom = this.#place.getBoundingClientRect().bottom;
-    if (this.#list.more && !this.#list.fault && bottom > 0 && top < bottom + 400) await this.#grow();
+    // The end may be in sight still after a page, of which no observer tells again.
+    while (this.#list.canGrow && this.#isEndNear()) await this.#list.grow();
+  }
+
+  #isEndNear() {
+    const { bottom } = this.#place.getBoundingClientRect();
+    return bottom > 0 && this.#end.getBoundingClientRect().top < bottom + NEAR_PX;
   }
 
   /** @param {string} heading */

@@ -136,8 +136,13 @@ let shown = chat.conversation;
 /** @type {string | undefined} */
 let shownId;
 
+/** Of the newest connection. */
+let { server } = chat;
+
 function showAll() {
   remember();
+  if (server && server !== chat.server) void list.read(); // news of a time without a connection
+  server = chat.server;
   followAddress();
   page.show();
   showList();
@@ -216,6 +221,9 @@ parts.skip.addEventListener("click", (event) => {
 parts.search.addEventListener("input", () => {
   clearTimeout(Number(parts.search.dataset.timer));
   parts.search.dataset.timer = String(setTimeout(() => void list.read(parts.search.value.trim()), 200));
+});
+parts.search.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && parts.search.value) event.stopPropagation(); // it empties the box, and stops no reply
 });
 window.addEventListener("popstate", () => void arrive());
 window.addEventListener("online", () => chat.socket.wake());

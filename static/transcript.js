@@ -93,6 +93,7 @@ export class Transcript {
     this.#place.around(before.root, () => {
       change();
       const after = this.#views.get(to.id);
+      after?.draw();
       if (act) after?.focus(act);
       return after?.root ?? null;
     });

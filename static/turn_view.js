@@ -47,8 +47,10 @@ export class TurnView {
   #askedRow = element("div", "actions");
   #notes = element("div", "notes");
   #answerRow = element("div", "actions");
-  /** Whether the answer is on screen as it should be read; before, its text stands in for it. */
+  /** Whether it is what is to be read; before, the answer's text stands in for it. */
   #drawn = false;
+  /** @type {Around | undefined} */
+  #around;
   /** What the rows of buttons were made for. */
   #made = "";
   /** Whose text is shown: a stored answer that has changed has another one. */
@@ -73,12 +75,17 @@ export class TurnView {
     );
     this.root.dataset.turn = turn.id;
     if (turn.stored) this.#answer.root.textContent = turn.reasoning + turn.answer;
-    else this.draw();
+    else this.#drawAnswer();
   }
 
-  /** Put the answer on screen as it is to be read. */
+  /** Make it what is to be read, with all that can be done. */
   draw() {
     if (this.#drawn) return;
+    this.#drawAnswer();
+    if (this.#around) this.update(this.#around);
+  }
+
+  #drawAnswer() {
     this.#drawn = true;
     const { answer, reasoning } = this.#turn;
     if (isOver(this.#turn)) return this.#answer.show(answer, reasoning);
@@ -108,17 +115,18 @@ export class TurnView {
   /** @param {Around} around */
   update(around) {
     const turn = this.#turn;
+    this.#around = around;
     this.root.dataset.state = turn.state;
     this.#answer.root.setAttribute("aria-busy", String(!isOver(turn)));
     if (this.#question.textContent !== turn.question) this.#question.textContent = turn.question;
     tellLanguage(this.#question, turn.question);
     tellLanguage(this.#answer.root, turn.answer);
     if (turn.stored && this.#log !== turn.log) {
-      this.#drawn = false;
-      this.draw();
+      this.#drawAnswer();
     }
     this.#log = turn.log;
-    if (isOver(turn) && this.#drawn) this.#answer.finish();
+    if (!this.#drawn) return;
+    if (isOver(turn)) this.#answer.finish();
     this.#notes.classList.toggle("warning", around.notes.warning);
     // Made anew only where something has changed: whoever is on a button stays there.
     const { answers, questions, notes, canContinue } = around;

@@ -45,7 +45,9 @@ async def watched(page: Page) -> AsyncIterator[Page]:
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     yield page
     # That the wire was cut is no fault of the page.
-    assert [fault for fault in faults if "WebSocket connection" not in fault and "ERR_CONNECTION" not in fault] == []
+    assert [fault for fault in faults if "WebSocket connection" not in fault and "ERR_CONNECTION" not in fault] == [], (
+        faults
+    )
 
 
 async def choose(page: Page | BrowserContext, **settings: Any) -> None:
@@ -128,6 +130,21 @@ async def written(page: Page, characters: int = 40) -> None:
         [characters, PATIENCE_MS],
     )
     assert not shown, f"not {characters} characters within {PATIENCE_MS} ms:\n{shown}"
+
+
+async def until(page: Page, condition: str, argument: Any = None) -> None:
+    """Until a function of the page's returns true. (`wait_for_function` evals, which the page's policy forbids.)"""
+    await page.evaluate(
+        """async ([argument, patience]) => {
+          const condition = CONDITION;
+          const end = performance.now() + patience;
+          while (!(await condition(argument))) {
+            if (performance.now() > end) throw new Error(`not within ${patience} ms: ${condition}`);
+            await new Promise((then) => requestAnimationFrame(then));
+          }
+        }""".replace("CONDITION", condition),
+        [argument, PATIENCE_MS],
+    )
 
 
 async def finished(page: Page, turn: int = -1) -> None:
