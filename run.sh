@@ -395,7 +395,10 @@ case $verb in # `;` and no `&&`, which would switch off `set -e` in what stands 
   serve) engine_env; start "$venv" server "$@" ;;
   chat) client_env; start "$client" clients.terminal "$@" ;;
   gradio) gradio_env; start "$gradio_venv" clients.gradio_ui "$@" ;;
-  bench) if [[ " $* " == *" --page "* ]]; then bench_page_tools; fi; engine_env; start "$venv" tests.load "$@" ;;
+  bench)
+    if [[ " $* " == *" --page "* ]]; then bench_page_tools; fi
+    if [[ " $* " == *" --gradio "* ]]; then gradio_env; fi
+    engine_env; start "$venv" tests.load "$@" ;;
   test) cd "$root"; driven_tools; dev_env; gradio_env; run_tests "$@" ;;
   check) cd "$root"; dev_env; run_checks ;;
   lock) cd "$root"; run_lock "$@" ;;

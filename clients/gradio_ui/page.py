@@ -113,21 +113,21 @@ def build(visitors: Visitors, options: Options) -> gr.Blocks:
 
         events = Events(visitors, options)
         shown = [chatbot, status, go_on]
-        at_once: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+        # Queued, with places for all: of an event beside the queue, Gradio shows no error.
+        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
         def begins(listen: Any, what: Any, *inputs: Any) -> None:
             """What starts a reply: said at once, then written, then settled."""
-            said = listen(what, [memory, *inputs], [*shown, question], **at_once)
+            said = listen(what, [memory, *inputs], [*shown, question], **quiet)
             written = said.success(
                 events.write,
                 [memory, system, rounds, *controls],
                 shown,
-                show_progress="hidden",
-                api_visibility="private",
+                **quiet,
                 concurrency_limit=options.concurrency_count,
                 concurrency_id="replies",
             )
-            written.then(events.settle, [memory, question], [question, conversations, memory], **at_once)
+            written.then(events.settle, [memory, question], [question, conversations, memory], **quiet)
 
         begins(submit.click, events.ask, question)
         begins(question.submit, events.ask, question)
@@ -135,21 +135,21 @@ def build(visitors: Visitors, options: Options) -> gr.Blocks:
         begins(chatbot.edit, events.edit)
         begins(chatbot.example_select, events.example)
         begins(go_on.click, events.go_on)
-        stop.click(events.stop, memory, [*shown, question], **at_once)
-        chatbot.undo(events.undo, memory, [*shown, question, conversations, memory], **at_once)
-        chatbot.like(events.rate, memory, None, **at_once)
+        stop.click(events.stop, memory, [*shown, question], **quiet)
+        chatbot.undo(events.undo, memory, [*shown, question, conversations, memory], **quiet)
+        chatbot.like(events.rate, memory, None, **quiet)
         for listen in (clear.click, chatbot.clear):
-            listen(events.clear, memory, [*shown, conversations, memory], **at_once)
-        conversations.input(events.open, [memory, conversations], [*shown, memory], **at_once)
-        new_chat.click(events.new_chat, memory, [*shown, conversations, memory], **at_once)
+            listen(events.clear, memory, [*shown, conversations, memory], **quiet)
+        conversations.input(events.open, [memory, conversations], [*shown, memory], **quiet)
+        new_chat.click(events.new_chat, memory, [*shown, conversations, memory], **quiet)
         for listen in (name.submit, name.blur):
-            listen(events.rename, [memory, name], [memory, chatbot], **at_once)
+            listen(events.rename, [memory, name], [memory, chatbot], **quiet)
         dark.click(None, js=DARK)
         page.load(
             events.load,
             memory,
             [*shown, title, name, conversations, memory, system, *controls],
-            **at_once,
+            **quiet,
         )
         page.unload(events.leave)
         gr.api(

@@ -204,6 +204,7 @@ class Tab:
             assert turn.start
             round.turn_id, round.answer_id = turn.id, turn.start.message_id
             self.conversation_id = turn.start.conversation_id
+            self._changed.set()
             if watch.stopping:
                 await turn.cancel()
             while (frame := await turn.next()) is not None:

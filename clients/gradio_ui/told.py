@@ -15,11 +15,9 @@ def progress(texts: Texts, connected: bool, turn: Turn | None, engine: Engine | 
     if engine is not None:
         done = "" if engine.progress is UNSET else f" ({engine.progress:.0%})"
         return (texts.loading if engine.state == "loading" else texts.restarting).format(progress=done)
-    if turn is None:
-        return texts.connecting
-    if turn.queued:
-        return texts.queued.format(position=turn.queued)
-    return texts.writing.format(tokens=turn.seq) if turn.seq else texts.reading
+    if turn is None or not (turn.queued or turn.seq):
+        return texts.reading
+    return texts.queued.format(position=turn.queued) if turn.queued else texts.writing.format(tokens=turn.seq)
 
 
 def figures(texts: Texts, end: TurnEnd) -> str:

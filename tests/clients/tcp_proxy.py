@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager, suppress
 
 
 class Proxy:
-    """Between a client and the server at `port`."""
+    """Between a client and the server at `port`, which may change: the next connections go there."""
 
     def __init__(self, port: int) -> None:
         self.address = ""
-        self._port = port
+        self.port = port
         self._streams: set[asyncio.StreamWriter] = set()
         self._pumps: set[asyncio.Task[None]] = set()
         self._listener: asyncio.Server | None = None
@@ -38,7 +38,11 @@ class Proxy:
         self._streams.clear()
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self._port)
+        try:
+            up_reader, up_writer = await asyncio.open_connection("127.0.0.1", self.port)
+        except OSError:  # nobody is there at the moment
+            writer.close()
+            return
         self._streams |= {writer, up_writer}
         for source, target in ((reader, up_writer), (up_reader, writer)):
             pump = asyncio.create_task(self._pump(source, target))

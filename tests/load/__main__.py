@@ -20,13 +20,14 @@ from typing import Any
 import msgspec
 import uvloop
 
-from tests.load import conversations, demo
+from tests.load import conversations, demo, gradio_page
 from tests.load.contenders import CONTENDERS, Measure
 from tests.load.figures import QUIET_CORES, Figures, figures, ratios, summary, verdict
 from tests.load.wire import Failed
 
 WARM_UP_TOKENS = 16
 PARTS = ("loads", "conversations", "demo")
+"""Without those that have an option of their own, which need more than the engine's environment."""
 JOURNAL_REPEATS = 9
 """At least: what a journal may cost is less than what the machine varies by."""
 
@@ -47,6 +48,11 @@ def main() -> int:
         action="store_true",
         help="the page in Chromium alone, beside one that parses all anew with each delta",
     )
+    parser.add_argument(
+        "--gradio",
+        action="store_true",
+        help=f"{gradio_page.SESSIONS} Gradio tabs at once instead, beside a yield per token",
+    )
     parser.add_argument("--only", choices=CONTENDERS, help="this one alone, without ratios")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there too, each repeat included")
     options = parser.parse_args()
@@ -55,6 +61,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as logs:
         try:
             parts = (options.part,) if options.part else PARTS[:1] if options.only else PARTS
+            parts = ("gradio",) if options.gradio else parts
             if options.page:
                 lines = uvloop.run(_bench_page(options.repeats))
             else:
@@ -102,6 +109,10 @@ async def _bench(
     if "conversations" in parts:
         print("conversations …", file=sys.stderr)
         for line in await conversations.bench(logs, tokens, max(repeats, JOURNAL_REPEATS)):
+            tell(line)
+    if "gradio" in parts:
+        print("the Gradio page …", file=sys.stderr)
+        for line in await gradio_page.bench(logs):
             tell(line)
     if "demo" in parts:
         print("the demo model …", file=sys.stderr)
