@@ -23,6 +23,10 @@ export const escaped = (text) => text.replace(/[&<>"']/g, (char) => ESCAPES[char
 const escapedButEntities = (text) =>
   text.replace(/[<>"']|&(?!(?:#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g, (char) => ESCAPES[char]);
 
+// What holds paragraphs takes their direction, for its marks and edges; «auto» would not look into them.
+/** @param {string} text */
+const direction = (text) => (/^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text) ? ' dir="rtl"' : "");
+
 /** @param {Token[]} tokens @param {Options} options @returns {string} */
 const htmlOf = (tokens, options) => tokens.map((token) => blockHtml(token, options)).join("");
 
@@ -45,7 +49,7 @@ export function blockHtml(token, options) {
     case "code":
       return codeHtml(token.text.replace(/\n$/, ""), token.lang);
     case "blockquote":
-      return `<blockquote dir="auto">${htmlOf(token.tokens, options)}</blockquote>`;
+      return `<blockquote${direction(token.text)}>${htmlOf(token.tokens, options)}</blockquote>`;
     case "list":
       return listHtml(token, options);
     case "table":
@@ -69,7 +73,7 @@ export function codeHtml(text, info = "") {
 function listHtml({ ordered, start, loose, items }, options) {
   const tag = ordered ? "ol" : "ul";
   const from = ordered && start !== 1 ? ` start="${start}"` : "";
-  return `<${tag}${from} dir="auto">${itemsHtml({ loose, items }, options).join("")}</${tag}>`;
+  return `<${tag}${from}${direction(items[0].text)}>${itemsHtml({ loose, items }, options).join("")}</${tag}>`;
 }
 
 /** The HTML of each item of a list. @param {Pick<Token, string>} list @param {Options} options @returns {string[]} */
@@ -84,13 +88,13 @@ function itemHtml(item, loose, options) {
     if (token.type !== "text" || loose) return blockHtml(token, options);
     return inline(token.tokens ?? [token], options);
   });
-  return `<li dir="auto"${task ? ' class="task"' : ""}>${task ? box : ""}${body.join("")}</li>`;
+  return `<li${task ? ' class="task"' : ""}>${task ? box : ""}${body.join("")}</li>`;
 }
 
 /** @param {Token} table @param {Options} options */
 function tableHtml(table, options) {
   const head = rowHtml("th", table.header, options);
-  return `<div class="table" tabindex="0"><table><thead>${head}</thead><tbody>${rowsHtml(table, options).join("")}</tbody></table></div>`;
+  return `<div class="table" tabindex="0"${direction(table.header[0].text)}><table><thead>${head}</thead><tbody>${rowsHtml(table, options).join("")}</tbody></table></div>`;
 }
 
 /** The HTML of each row of a table's body. @param {Token} table @param {Options} options @returns {string[]} */

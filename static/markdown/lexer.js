@@ -10,10 +10,8 @@ import { math } from "./math.js";
 
 const CJK_LETTERS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}";
 const CJK_MARKS = "\\u3000-\\u303f\\uff00-\\uffef“”‘’—…";
-const CJK = CJK_LETTERS + CJK_MARKS;
 const STRONG = /^(\*\*|\*)(?![\s*])([^*\n]*[^\s*])\1(?!\*)/;
-const NEXT_TO_CJK = new RegExp(`^[${CJK}]`, "u");
-const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, "u");
+const NEAR_CJK = new RegExp(`[${CJK_LETTERS}${CJK_MARKS}]`, "u");
 const ADDRESS_END = new RegExp(`[${CJK_MARKS}]|(?<![/=${CJK_LETTERS}])[${CJK_LETTERS}]`, "u");
 
 class OurTokenizer extends Tokenizer {
@@ -47,23 +45,27 @@ class OurTokenizer extends Tokenizer {
   }
 
   /**
-   * CommonMark leaves «**重点：**后面» as it is, because it looks for spaces around words.
+   * CommonMark looks for spaces around words: it leaves «**重点：**后面» as it is, or takes all up to the next asterisks.
    * @param {string} src @param {string} masked @param {string} [before]
    */
   emStrong(src, masked, before = "") {
-    const usual = super.emStrong(src, masked, before);
-    if (usual) return usual;
+    const ours = this.#closeToCjk(src, masked, before);
+    return ours?.type === "strong" ? ours : (super.emStrong(src, masked, before) ?? ours);
+  }
+
+  /** @param {string} src @param {string} masked @param {string} before */
+  #closeToCjk(src, masked, before) {
     // Only where the mask agrees: asterisks in code or links are none.
     const found = STRONG.exec(masked.slice(-src.length));
     if (!found) return undefined;
     const [whole, marks] = found;
     const raw = src.slice(0, whole.length);
     const text = raw.slice(marks.length, -marks.length);
-    const touches = [before, text.at(-1)].some((char) => char && ENDS_IN_CJK.test(char)) ||
-      NEXT_TO_CJK.test(text) || NEXT_TO_CJK.test(src.slice(whole.length));
-    if (!touches) return undefined;
-    const type = marks.length === 2 ? /** @type {const} */ ("strong") : /** @type {const} */ ("em");
-    return { type, raw, text, tokens: this.lexer.inlineTokens(text) };
+    const around = [before, text[0], text.at(-1) ?? "", src.charAt(whole.length)];
+    if (!around.some((char) => NEAR_CJK.test(char))) return undefined;
+    const tokens = this.lexer.inlineTokens(text);
+    if (marks.length === 1) return { type: /** @type {const} */ ("em"), raw, text, tokens };
+    return { type: /** @type {const} */ ("strong"), raw, text, tokens };
   }
 
   /** An address ends at a Chinese mark, and where Chinese begins unless that is a part of a path. @param {string} src */

@@ -280,7 +280,8 @@ async def test_footnotes_lead_there_and_back_and_leave_the_address_alone(bench: 
 async def test_reasoning_folds_when_the_answer_begins_unless_the_reader_chose(bench: Page, tagged: bool) -> None:
     think, answer = ("<think>\nLet me **see**.", "\n</think>\n\nYes.") if tagged else ("Let me **see**.", "\n\nYes.")
     channel = "answer" if tagged else "reasoning"
-    await bench.clock.install()
+    await bench.clock.install(time=0)
+    await bench.clock.pause_at(1000)
     await bench.evaluate(
         "([text, channel]) => { window.view = newView(); show(view); add(view, text, channel); }", [think, channel]
     )
@@ -447,14 +448,16 @@ async def test_remote_images_are_links_until_the_reader_allows_them(
         await expect(page.get_by_role("link", name="A sea")).to_have_attribute("href", "https://images.test/good.png")
         await expect(page.locator(".answer img")).to_have_count(0)
         assert fetched == []
-        await page.evaluate("import('/static/remote_images.js').then(({ setRemoteImages }) => setRemoteImages(true))")
+        await page.get_by_role("button", name="Settings").click()
+        await page.get_by_label("Load pictures from other sites").check()
         await page.reload()
         await finished(page)
         await expect(page.get_by_role("img", name="A sea")).to_have_js_property("naturalWidth", 1)
         await expect(page.get_by_role("link", name="a wood")).to_have_attribute("href", "https://images.test/bad.png")
         assert sorted(set(fetched)) == ["https://images.test/bad.png", "https://images.test/good.png"]
         fetched.clear()
-        await page.evaluate("import('/static/remote_images.js').then(({ setRemoteImages }) => setRemoteImages(false))")
+        await page.get_by_role("button", name="Settings").click()
+        await page.get_by_label("Load pictures from other sites").uncheck()
         await page.reload()
         await finished(page)
         await expect(page.locator(".answer a.picture")).to_have_count(2)

@@ -31,6 +31,7 @@ test("money is no formula", () => {
 test("Chinese may stand close to emphasis and to addresses", () => {
   assert.match(html("**重点：**后面"), /<strong>重点：<\/strong>后面/);
   assert.match(html("他说**“你好”**。"), /<strong>“你好”<\/strong>。/);
+  assert.equal(html("**重点：**它稳定；他说**“你好”**。").match(/<strong>/g).length, 2);
   assert.match(html("这是*强调*文字"), /<em>强调<\/em>文字/);
   assert.match(html("请看https://example.com/x。好"), /<a href="https:\/\/example.com\/x">https:\/\/example.com\/x<\/a>。好/);
   assert.match(html("https://example.com/x查看"), /<a href="https:\/\/example.com\/x">/);
@@ -54,9 +55,15 @@ test("raw HTML changes nothing for the paragraphs behind it", () => {
 test("lists know tasks, numbers and looseness; tables know alignment; lines end where they were ended", () => {
   assert.match(html("- [x] a\n- [ ] b"), /checked aria-label="Done">a.*aria-label="To do">b/);
   assert.match(html("3. a\n4. b"), /<ol start="3"/);
-  assert.match(html("- a\n\n- b"), /<li dir="auto"><p dir="auto">a<\/p><\/li>/);
+  assert.match(html("- a\n\n- b"), /<li><p dir="auto">a<\/p><\/li>/);
   assert.match(html("|a|b|\n|-|-:|\n|1|2|"), /<td dir="auto">1<\/td><td dir="auto" align="right">2<\/td>/);
   assert.match(html("Roses are red\nViolets"), /red<br>Violets/);
+});
+
+test("what holds right-to-left text has its marks on the right", () => {
+  assert.match(html("1. أول\n2. two"), /<ol dir="rtl">/);
+  assert.match(html("> 1 שלום"), /<blockquote dir="rtl">/);
+  assert.match(html("- one أول"), /<ul>/);
 });
 
 test("footnotes and their references are told from links", () => {
