@@ -247,6 +247,11 @@ client_env() { # sets client: the engine's environment where there is one, else 
   install_once new_env "$client" client "the terminal client, once: 5 MB to download"
 }
 
+chat_env() { # chat_env [options]: --local runs the engine itself
+  [[ " $* " != *" --local "* ]] || engine_env
+  client_env
+}
+
 gradio_env() { # Gradio forbids versions that vLLM asks for, so it never shares an environment
   install_once new_env "$gradio_venv" gradio "Gradio, once: 90 MB to download, 350 MB on disk"
 }
@@ -393,7 +398,7 @@ esac
 
 case $verb in # `;` and no `&&`, which would switch off `set -e` in what stands before it
   serve) engine_env; start "$venv" server "$@" ;;
-  chat) client_env; start "$client" clients.terminal "$@" ;;
+  chat) chat_env "$@"; start "$client" clients.terminal "$@" ;;
   gradio) gradio_env; start "$gradio_venv" clients.gradio_ui "$@" ;;
   bench)
     if [[ " $* " == *" --page "* ]]; then bench_page_tools; fi

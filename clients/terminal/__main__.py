@@ -18,6 +18,15 @@ def main() -> int:
 
         print(script(options.completion), end="")
         return 0
+    if options.local:
+        from clients.terminal import local
+
+        if not local.has_engine():
+            print(texts.local_no_engine, file=sys.stderr)
+            return 1
+        log = local.take_streams(os.environ)
+        if sys.stderr.isatty():
+            print(texts.local_starting.format(log=log), file=sys.stderr)
     if not options.question and sys.stdin.isatty() and sys.stdout.isatty() and not (options.json or options.output):
         from clients.terminal import chat
 
@@ -28,4 +37,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    if "--local" in sys.argv:  # an engine that was still loading sits in a thread that Python would wait for
+        os._exit(status)
+    sys.exit(status)

@@ -19,11 +19,12 @@ from clients.terminal.connecting import begin, connected, find, identity_of
 from clients.terminal.display import Display, DumbDisplay
 from clients.terminal.history import LockedHistory
 from clients.terminal.keys import bindings
+from clients.terminal.local import NoLocalEngine
 from clients.terminal.options import LANGUAGES, REASONING, THEMES, Options, Reasoning, Theme
 from clients.terminal.params import BadParam
 from clients.terminal.places import state_folder
 from clients.terminal.reply_view import Frame, ReplyView
-from clients.terminal.rows import Span
+from clients.terminal.rows import Span, wrap
 from clients.terminal.screen import Screen
 from clients.terminal.sentences import engine_sentence
 from clients.terminal.session import Request, Round, Session
@@ -39,6 +40,8 @@ FRAME_S: Final = 1 / 15
 """Between two pictures of a reply."""
 SHARE: Final = 8
 """Drawing waits so many times as long as it took, so that it never takes a core."""
+CALM_S: Final = 0.7
+"""So long after a reply was stopped Ctrl-C does nothing else."""
 TWICE_S: Final = 2.0
 """Within so long a second Ctrl-C at an empty prompt leaves."""
 
@@ -75,6 +78,7 @@ class Chat:
         self._turn: Turn | None = None
         self._stopping: asyncio.Task[None] | None = None
         self._interrupted_at = -TWICE_S
+        self._stopped_at = -CALM_S
         self._display: Display = self._screen() if not dumb else DumbDisplay(self, lambda: self._texts.prompt)
         self._waits_for = ""
         """A sentence below the reply, while nothing comes."""
@@ -121,6 +125,8 @@ class Chat:
             self.note(self._texts.no_server.format(error=failed))
         except Unauthorized:
             self.note(self._texts.unauthorized)
+        except NoLocalEngine as fault:
+            self.note(self._texts.local_failed.format(why=fault))
         except ChatError as error:
             self.note(str(error))
         return 1
@@ -205,7 +211,10 @@ class Chat:
     def interrupted(self, empty: bool) -> None:
         """Ctrl-C: stops a reply, else discards what was typed, else leaves when it comes twice."""
         if self._work is not None:
+            self._stopped_at = monotonic()
             self.stop()
+        elif monotonic() - self._stopped_at < CALM_S:
+            pass  # the same wish once more
         elif not empty:
             self._display.discard()
         elif monotonic() - self._interrupted_at < TWICE_S:
@@ -290,8 +299,7 @@ class Chat:
 
     def note(self, text: str) -> None:
         """What the client says, dim."""
-        paint = self._palette.paint
-        self._display.commit([paint(line, "note") for line in harmless(text).split("\n")])
+        self._display.commit(self._palette.rows(wrap([Span(harmless(text), "note")], self._columns).rows))
 
     def transcript(self) -> None:
         """The conversation so far."""

@@ -1,6 +1,7 @@
 """From the options to a connection as the right user, and to the conversation that was asked for."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -36,6 +37,26 @@ async def connected(
     options: Options, identity: Identity, *, over: bool = False, **callbacks: Any
 ) -> AsyncIterator[ChatClient]:
     """A client that is connected, and whose identity is kept. Raises ChatError."""
+    async with _service(options), _connected(options, identity, over=over, **callbacks) as chat:
+        yield chat
+
+
+@asynccontextmanager
+async def _service(options: Options) -> AsyncIterator[None]:
+    """With --local the service runs as long as its client."""
+    if not options.local:
+        yield
+        return
+    from clients.terminal.local import local_service
+
+    async with local_service(options, os.environ):
+        yield
+
+
+@asynccontextmanager
+async def _connected(
+    options: Options, identity: Identity, *, over: bool, **callbacks: Any
+) -> AsyncIterator[ChatClient]:
     chat = ChatClient(options.server_url, identity.take(over=over), "terminal", **callbacks)
     try:
         await chat.reconnect()

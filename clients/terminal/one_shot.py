@@ -11,6 +11,7 @@ from clients.conversations import Conversations
 from clients.errors import ChatError, ConnectFailed, TurnRefused, Unauthorized
 from clients.terminal.connecting import begin, connected, find, identity_of
 from clients.terminal.lines import Lines
+from clients.terminal.local import NoLocalEngine
 from clients.terminal.options import Options
 from clients.terminal.params import BadParam, params_of
 from clients.terminal.sentences import engine_sentence
@@ -64,6 +65,8 @@ def run(options: Options, texts: Texts) -> int:
         status.note(texts.unauthorized)
     except TurnRefused as refused:
         status.note(texts.refused.format(message=refused))
+    except NoLocalEngine as fault:
+        status.note(texts.local_failed.format(why=fault))
     except (ChatError, BadParam) as error:
         status.note(str(error))
     except OSError as fault:

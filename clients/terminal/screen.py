@@ -120,7 +120,7 @@ class Screen:
         self._input = Window(
             control, height=self._input_height, wrap_lines=True, dont_extend_height=True, get_line_prefix=self._prefix
         )
-        tail = Window(FormattedTextControl(self._tail_text), dont_extend_height=True, wrap_lines=False)
+        tail = Window(FormattedTextControl(self._tail_text), dont_extend_height=True, wrap_lines=True)
         bar = Window(FormattedTextControl(self._bar), height=1, dont_extend_height=True)
         body = HSplit(
             [

@@ -6,6 +6,7 @@ import select
 import signal
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -62,6 +63,11 @@ class PtyScreen:
             assert time.monotonic() < deadline, f"no {pattern!r} on the screen after {seconds:g} s"
             assert self._read(), f"the program ended without {pattern!r}"
         return self.text
+
+    def cpu_seconds(self) -> float:
+        """Processor time that the program has used."""
+        fields = Path(f"/proc/{self._program.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> None:
         """End the program as no program can prevent."""

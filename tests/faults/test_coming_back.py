@@ -22,6 +22,7 @@ from tests.faults.measured import Measured
 from tests.faults.peer import Peer, Reply, peer
 from tests.faults.restartable import RestartableServer
 from tests.live_server import LiveServer
+from tests.terminal.program import terminal
 
 pytestmark = pytest.mark.anyio
 
@@ -146,12 +147,17 @@ async def test_a_server_killed_under_50_replies_loses_at_most_their_last_second(
         chat = await stack.enter_async_context(ChatClient(lasting.live.ws_url))
         turn = await chat.ask("Tell me a long story.", params=Params(max_tokens=1500))
         shown = asyncio.create_task(read(turn))
+        screen = stack.enter_context(terminal(lasting.live.url, "--max-tokens", "300"))
+        await asyncio.to_thread(screen.until, r"^Your question:\n● ready")
+        screen.type("Tell me another one.\r")
+        await asyncio.to_thread(screen.until, r"another one\.\n\n(?!The model).+\n?.*\nYour question:")
         while not all(reply.deltas and time.monotonic() - reply.deltas[0].at > 3 * LOST_S for reply in replies):
             await asyncio.sleep(0.05)
         killed_at = time.monotonic()
         await lasting.kill()
         await asyncio.gather(*reading)
         assert not any(reply.end for reply in replies)
+        await asyncio.to_thread(screen.until, r"^○ connection lost, connecting again")
         await lasting.start_again("--disconnect-grace", "-1")
         lost_s, lost = [], []
         for user, before in zip(users, replies, strict=True):
@@ -171,6 +177,8 @@ async def test_a_server_killed_under_50_replies_loses_at_most_their_last_second(
         assert turn.end
         assert turn.end.finish_reason in ("length", "stop")
         assert turn.rewritten or text == turn.text
+        # So does who sits at a terminal.
+        await asyncio.to_thread(screen.until, r"^300 tokens · (.*\n)+Your question:\n● ready", 120)
 
 
 async def test_with_endless_grace_a_reply_is_finished_for_nobody(lasting: RestartableServer) -> None:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
+from clients.terminal.options import parser
 from server.protocol import ClientFrame, CloseCode, ErrorCode, FinishReason, Frame, Params, ServerFrame
 from server.settings import Settings
 
@@ -29,7 +30,7 @@ def listed(heading: str) -> set[str]:
 
 
 def test_options_and_their_defaults() -> None:
-    tables = re.findall(r"^\| `--([\w-]+)` \| ([^|]+) \|", README, re.MULTILINE)
+    tables = re.findall(r"^\| `--([\w-]+)` \| ([^|]+) \|", README.partition("\n## In a terminal\n")[0], re.MULTILINE)
     shown = {name.replace("-", "_"): default for name, default in tables}
     assert shown.keys() == set(Settings.__struct_fields__)
     for field in msgspec.structs.fields(Settings):
@@ -37,6 +38,12 @@ def test_options_and_their_defaults() -> None:
             assert float(shown[field.name]) == field.default, field.name
         elif field.name == "host":
             assert shown[field.name] == field.default
+
+
+def test_the_terminals_options() -> None:
+    shown = {name for row in rows("chat option") for name in re.findall(r"`(--[\w-]+)", row[0])}
+    known = {name for action in parser()._actions for name in action.option_strings if name.startswith("--")}
+    assert shown == known - {"--help", "--sever-url"}
 
 
 @pytest.mark.parametrize(("heading", "union"), [("client frame", ClientFrame), ("server frame", ServerFrame)])

@@ -1,0 +1,20 @@
+"""The engine within the terminal client: no server, no address."""
+
+from pathlib import Path
+
+from tests.live_server import MODEL_OPTIONS
+from tests.terminal.program import CTRL_C, CTRL_D, ENTER, NOBODY, terminal
+
+
+def test_a_reply_streams_and_stops_with_the_engine_in_the_same_process(tmp_path: Path) -> None:
+    engine = ("--local", *MODEL_OPTIONS, "--max-model-len", "1024", "--max-num-seqs", "2")
+    with terminal(NOBODY, *engine, home=tmp_path) as screen:
+        screen.until(r"^The engine is loading(.*\n)*Your question:\n○ loading")
+        screen.type("A long story" + ENTER)
+        screen.until(r"story\n\n(?!The ).+\n?.*\nYour question:\n● ready · Ctrl-C stops", 240)
+        screen.type(CTRL_C)
+        screen.until(r"\[stopped\]\n\d+ tokens.*\n\nYour question:\n● ready")
+        screen.type(CTRL_D)
+        assert screen.status() == 0
+    assert (tmp_path / ".local/share/streamchat/local/streamchat.db").exists()
+    assert "loading" in (tmp_path / ".local/state/streamchat/local.log").read_text()
