@@ -2,7 +2,6 @@
 // What stands where there is no conversation yet: who answers, and four things to ask.
 
 import { element } from "./page_parts.js";
-import { suggestions } from "./suggestions.js";
 
 /** @typedef {import("./texts.js").Texts} Texts */
 
@@ -32,11 +31,13 @@ export class FirstRun {
     const showFor = shown && model ? `${model} ${this.#texts.lang}` : "";
     if (showFor === this.#shownFor) return;
     this.#shownFor = showFor;
-    if (showFor) this.#suggest(model);
+    this.#parts.list.replaceChildren();
+    if (showFor) this.#suggest(model).catch(() => {}); // without the server there is nobody to ask
   }
 
   /** @param {string} model */
-  #suggest(model) {
+  async #suggest(model) {
+    const { suggestions } = await import("./suggestions.js"); // who goes on with a conversation needs none
     this.#suggested = suggestions({ model, lang: this.#texts.lang, before: this.#suggested });
     this.#parts.list.replaceChildren(
       ...this.#suggested.map((question) => {
