@@ -191,9 +191,9 @@ export class TurnView {
   #questionActions(versions) {
     if (isUnsent(this.#turn)) return this.#versions(versions, this.#texts.versionsOfQuestion, "question");
     return [
+      ...this.#versions(versions, this.#texts.versionsOfQuestion, "question"), // the row runs from the right
       iconButton("edit", this.#texts.editQuestion, () => this.edit()),
       this.#copyButton(this.#texts.copyQuestion, () => this.#turn.question),
-      ...this.#versions(versions, this.#texts.versionsOfQuestion, "question"),
     ];
   }
 
@@ -203,7 +203,7 @@ export class TurnView {
     if (!isOver(turn)) return this.#versions(versions, this.#texts.versionsOfAnswer, "answer");
     const copy = turn.answer ? [this.#copyButton(this.#texts.copyAnswer, () => this.#answer.source)] : [];
     const again = turn.messageId ? [iconButton("again", this.#texts.regenerate, () => this.#acts.regenerate(turn))] : [];
-    return [...copy, ...again, ...this.#versions(versions, this.#texts.versionsOfAnswer, "answer")];
+    return [...this.#versions(versions, this.#texts.versionsOfAnswer, "answer"), ...copy, ...again];
   }
 
   /** @param {Turn[]} versions @param {string} label @param {string} name */
