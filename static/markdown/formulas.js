@@ -34,10 +34,10 @@ async function load() {
 function* steps(katex, formulas) {
   for (const formula of formulas) {
     if (!(formula instanceof HTMLElement) || !formula.isConnected || formula.childElementCount > 0) continue;
-    const { tex = "", display } = formula.dataset;
+    const tex = formula.textContent ?? "";
     try {
       katex.render(tex, formula, {
-        displayMode: display !== undefined,
+        displayMode: formula.dataset.display !== undefined,
         strict: "ignore",
         trust: false,
         maxSize: 40,

@@ -106,9 +106,14 @@ function rowHtml(tag, cells, options) {
   return `<tr>${html.join("")}</tr>`;
 }
 
-/** @param {"div" | "span"} tag @param {string} tex @param {boolean} display */
+/**
+ * A formula's source, which KaTeX replaces. The attribute tells formulas apart from then on; without angles, because the
+ * sanitiser takes away what could end a comment.
+ * @param {"div" | "span"} tag @param {string} tex @param {boolean} display
+ */
 function formulaHtml(tag, tex, display) {
-  return `<${tag} class="formula" dir="ltr"${display ? ' data-display=""' : ""} data-tex="${escaped(tex)}">${escaped(tex)}</${tag}>`;
+  const key = escaped(tex.replace(/</g, "‹").replace(/>/g, "›"));
+  return `<${tag} class="formula" dir="ltr"${display ? ' data-display=""' : ""} data-tex="${key}">${escaped(tex)}</${tag}>`;
 }
 
 /** @param {Token[]} tokens @param {Options} options @param {boolean} [inLink] */

@@ -45,6 +45,15 @@ export function elementOf(html, within = "div") {
   const holder = inert.createElement("div");
   holder.innerHTML = within === "tbody" ? `<table><tbody>${html}</tbody></table>` : html;
   const made = purifier.sanitize(holder, OPTIONS).querySelector(within === "tbody" ? "tr" : ":scope > *");
-  if (!made) throw new Error(`The sanitiser left nothing of: ${html}`);
+  if (!made) return textOf(html);
   return document.importNode(made, true); // quicker than adopting it
+}
+
+/** Where the sanitiser leaves nothing, its text remains. @param {string} html */
+function textOf(html) {
+  const holder = inert.createElement("div");
+  holder.innerHTML = html;
+  const made = document.createElement("p");
+  made.textContent = holder.textContent;
+  return made;
 }

@@ -247,9 +247,9 @@ async def test_formulas_are_typeset_and_money_is_not(bench: Page) -> None:
     await bench.evaluate(
         "window.view = newView(); show(view);"
         r"stream(view, ['It costs $5 and $10. ', 'If $a', '^2$ and \\(b\\), then\n\n$$\n\\frac{a}', '{b}\n$$\n\n',"
-        r" '\\[\nx = \\begin{cases} 1 \\\\ 2 \\end{cases}\n\\]\n\nand $\\nosuch{x}$.'])"
+        r" '\\[\nx = \\begin{cases} 1 \\\\ 2 \\end{cases}\n\\]\n\nand $\\nosuch{x}$, $a --> b$.'])"
     )
-    await expect(bench.locator(".formula .katex")).to_have_count(4)
+    await expect(bench.locator(".formula .katex")).to_have_count(5)
     await expect(bench.locator(".katex-display")).to_have_count(2)
     await expect(bench.locator(".answer p").first).to_contain_text("It costs $5 and $10.")
     await expect(bench.locator(".formula > code")).to_have_text("\\nosuch{x}")
