@@ -6,10 +6,9 @@ from contextlib import contextmanager, suppress
 from typing import Any, Final, NamedTuple
 
 import gradio as gr
-from msgspec import UNSET
 
 from clients.errors import ChatError, RequestRefused
-from clients.gradio_ui.sampling import NEUTRAL, how, shown_defaults
+from clients.gradio_ui.sampling import NEUTRAL, Shown, how, shown
 from clients.gradio_ui.tab import Tab, View
 from clients.gradio_ui.texts import EXAMPLES, Texts, texts_for
 from clients.gradio_ui.told import explain
@@ -37,13 +36,20 @@ class Events:
         self._options = options
         self._tabs: dict[str, Tab] = {}
         """By Gradio's session."""
+        self._first: dict[str, Shown] = {}
+        """How the controls of a tab stood when it was opened."""
 
     # ---- tabs
 
     async def load(self, request: gr.Request, memory: Memory) -> list[Any]:
         """A tab was opened: all that the page shows."""
-        tab = await self._tab(request, memory)
+        try:
+            tab = await self._tab(request, memory)
+        except gr.Error as error:
+            gr.Warning(error.message, duration=None)  # an error would leave the controls as they are made
+            return [gr.skip()] * 8 + shown(None).controls
         ready = self._ready(tab)
+        first = self._first[request.session_hash] = shown(ready)
         kept_name = (memory or {}).get("name", "")
         self._call(tab, kept_name)
         examples = [{"text": example} for example in EXAMPLES[tab.texts]]
@@ -61,12 +67,13 @@ class Events:
             kept_name,
             await self._list(tab),
             self._memory(tab, kept_name),
-            self._system(tab),
-            *shown_defaults(ready),
+            first.system,
+            *first.controls,
         ]
 
     async def leave(self, request: gr.Request) -> None:
         """A tab was closed."""
+        self._first.pop(request.session_hash, None)
         tab = self._tabs.pop(request.session_hash, None)
         if tab is not None:
             await tab.close()
@@ -126,7 +133,8 @@ class Events:
     ) -> AsyncIterator[list[Any]]:
         """The reply that was asked for, as it grows."""
         tab = await self._tab(request, memory)
-        async for view in tab.run(how(system, rounds, controls, self._ready(tab))):
+        first = self._first.get(request.session_hash) or shown(self._ready(tab))
+        async for view in tab.run(how(system, rounds, controls, first)):
             yield self._shown(view) if view.running else self._whole(tab)
         if tab.fault is not None:
             raise _error(explain(tab.fault, tab.texts))
@@ -209,12 +217,13 @@ class Events:
         A temperature below 0 and max_tokens 0 mean the model's own. To cancel the job stops the reply.
         """
         tab = await self._idle(request, None)
-        controls = [*shown_defaults(self._ready(tab))]
+        first = shown(self._ready(tab))
+        controls = [*first.controls]
         for name, value in (("temperature", temperature), ("max_tokens", max_tokens)):
             if value > 0 or (name == "temperature" and value == 0):
                 controls[list(NEUTRAL).index(name)] = value
         tab.ask(message)
-        async for _ in tab.run(how(system or self._system(tab), history_max, controls, self._ready(tab))):
+        async for _ in tab.run(how(system or first.system, history_max, controls, first)):
             if tab.rounds:
                 yield tab.rounds[-1].answer
         if tab.fault is not None:
@@ -245,10 +254,6 @@ class Events:
     @staticmethod
     def _ready(tab: Tab) -> Ready | None:
         return tab.visitor.chat.ready if tab.visitor else None
-
-    def _system(self, tab: Tab) -> str:
-        ready = self._ready(tab)
-        return "" if ready is None or ready.defaults.system is UNSET else ready.defaults.system
 
     @staticmethod
     def _call(tab: Tab, name: str) -> None:

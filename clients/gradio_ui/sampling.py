@@ -1,7 +1,7 @@
 """How a question is asked, as the page's controls say it: what is left as it is comes from the model."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from msgspec import UNSET
@@ -24,10 +24,21 @@ NEUTRAL: Final[dict[str, Any]] = {
 """What stands in a control, in this order, where the model says nothing."""
 
 
-def shown_defaults(ready: Ready | None) -> list[Any]:
-    """What stands in the controls at first: the model's own values."""
-    own = {} if ready is None else msgspec.structs.asdict(ready.defaults.params)
-    return [_shown(name, own.get(name, UNSET)) for name in NEUTRAL]
+class Shown(NamedTuple):
+    """What stands in the controls at first: what is asked for where nobody changes them."""
+
+    system: str
+    controls: list[Any]
+    """In the order of NEUTRAL."""
+
+
+def shown(ready: Ready | None) -> Shown:
+    """The server's own values, as far as they are known; a model that still loads has none yet."""
+    if ready is None:
+        return Shown("", list(NEUTRAL.values()))
+    own = msgspec.structs.asdict(ready.defaults.params)
+    system = ready.defaults.system
+    return Shown("" if system is UNSET else system, [_shown(name, own[name]) for name in NEUTRAL])
 
 
 def _shown(name: str, value: Any) -> Any:
@@ -36,15 +47,14 @@ def _shown(name: str, value: Any) -> Any:
     return "\n".join(value) if name == "stop" else value
 
 
-def how(system: str, history_max: float, controls: Sequence[Any], ready: Ready | None) -> How:
-    """What is asked for with these controls. Only what was changed is said."""
+def how(system: str, history_max: float, controls: Sequence[Any], first: Shown) -> How:
+    """What is asked for with these controls. Only what differs from how they stood at first is said."""
     changed = {
         name: _meant(name, value)
-        for name, value, default in zip(NEUTRAL, controls, shown_defaults(ready), strict=True)
-        if value != default and value not in (None, "")
+        for name, value, before in zip(NEUTRAL, controls, first.controls, strict=True)
+        if value != before and value not in (None, "")
     }
-    default_system = "" if ready is None or ready.defaults.system is UNSET else ready.defaults.system
-    return How(None if system == default_system else system, int(history_max), Params(**changed))
+    return How(None if system == first.system else system, int(history_max), Params(**changed))
 
 
 def _meant(name: str, value: Any) -> Any:

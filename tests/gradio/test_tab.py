@@ -10,7 +10,8 @@ import pytest
 
 from clients.errors import ChatError, Closed, ConnectFailed, Replaced, TurnRefused, Unauthorized
 from clients.gradio_ui.__main__ import parse
-from clients.gradio_ui.sampling import NEUTRAL, how, shown_defaults
+from clients.gradio_ui.sampling import NEUTRAL, how
+from clients.gradio_ui.sampling import shown as first_shown
 from clients.gradio_ui.tab import EVERY_S, How, Tab, View
 from clients.gradio_ui.texts import CHINESE, ENGLISH, EXAMPLES, texts_for
 from clients.gradio_ui.told import explain
@@ -388,16 +389,16 @@ def test_the_language_is_the_browsers(header: str, texts: object) -> None:
 
 def test_only_controls_that_were_changed_are_sent() -> None:
     ready = Ready(1, "v", "e", "u", "m", "ready", None, Defaults(5, "S", Params(temperature=0.7, top_k=20)), [])  # type: ignore[arg-type]
-    controls = shown_defaults(ready)
-    assert (controls[0], controls[2]) == (0.7, 20)
-    assert how("S", 3, controls, ready) == How(None, 3, Params())
-    changed = dict(zip(NEUTRAL, controls, strict=True)) | {
+    first = first_shown(ready)
+    assert (first.system, first.controls[0], first.controls[2]) == ("S", 0.7, 20)
+    assert how("S", 3, first.controls, first) == How(None, 3, Params())
+    changed = dict(zip(NEUTRAL, first.controls, strict=True)) | {
         "temperature": 0,
         "seed": 7.0,
         "stop": "a\n\nb",
         "top_k": 1.0,
     }
-    asked = how("", 0, list(changed.values()), ready)
+    asked = how("", 0, list(changed.values()), first)
     assert asked == How("", 0, Params(temperature=0.0, seed=7, stop=["a", "b"], top_k=1))
 
 
