@@ -38,7 +38,7 @@ export function openMenu(opener, label, items) {
     if (menu.contains(document.activeElement) || document.activeElement === document.body) opener.focus();
     menu.remove();
   });
-  document.body.append(menu);
+  opener.after(menu); // in the same landmark
   menu.showPopover();
   opener.setAttribute("aria-expanded", "true");
   const { left, bottom, top } = opener.getBoundingClientRect();

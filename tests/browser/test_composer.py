@@ -1,5 +1,7 @@
 """Writing questions: with an input method, while a reply is written, and again."""
 
+import re
+
 import pytest
 from playwright.async_api import Browser, BrowserContext, CDPSession, Page, expect
 
@@ -86,6 +88,7 @@ async def test_a_question_waits_for_the_reply_and_goes_out_by_itself(server: Liv
     await expect(page.locator("#question")).to_be_focused()
     await ask(page, "Four?")
     await expect(page.locator('.turn[data-state="decode"]')).to_have_count(1)
+    await expect(answer(page, 0)).to_have_text(re.compile(r"\w"))
     stopped = await answer(page, 0).text_content()
     assert stopped
     await page.get_by_role("button", name="Stop").click()
