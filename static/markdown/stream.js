@@ -71,10 +71,13 @@ export class MarkdownStream {
 
   /** Bring on screen what has come. */
   flush() {
+    const start = performance.now();
     while (this.#code ? this.#growCode(this.#code) : this.#finishBlocks());
     if (this.#code || (this.#tail === this.#shown && !this.#plain)) return;
-    if (performance.now() < this.#restUntil && this.#showPlain()) return;
+    if (start < this.#restUntil && this.#showPlain()) return;
     this.#showTail(this.#knownLinks());
+    const now = performance.now();
+    this.#restUntil = this.#tail.length > LONG ? now + (now - start) * REST : 0;
   }
 
   /** The text has ended, perhaps for now: what is open is shown as it is. */
@@ -99,7 +102,7 @@ export class MarkdownStream {
   /** Finish blocks behind which another has begun; whether there may be more to do. */
   #finishBlocks() {
     const end = this.#tail.lastIndexOf("\n") + 1;
-    if (end <= this.#parsed) return false;
+    if (end <= this.#parsed || performance.now() < this.#restUntil) return false;
     const whole = this.#tail.slice(0, end);
     this.#parsed = end;
     const tokens = this.#lex(whole, this.#links);
@@ -203,7 +206,6 @@ export class MarkdownStream {
 
   /** @param {Links} links  gets those of the tail too */
   #showTail(links) {
-    const start = performance.now();
     const tokens = this.#lex(this.#tail, links) ?? this.#lex(this.#tail, links) ?? [];
     const growing = this.#growing;
     if (growing) {
@@ -216,8 +218,6 @@ export class MarkdownStream {
     }
     this.#shown = this.#tail;
     this.#plain = false;
-    const now = performance.now();
-    this.#restUntil = this.#tail.length > LONG ? now + (now - start) * REST : 0;
   }
 
   /** Show what is new as it is, where parsing the whole tail so often would take too long; whether that can be done. */
