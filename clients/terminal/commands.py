@@ -3,19 +3,16 @@
 import base64
 import re
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final, Protocol
 
 import msgspec
-from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
-from prompt_toolkit.document import Document
 
 from clients.conversations import ExportFormat, Listed, Page
 from clients.errors import ChatError, Closed
 from clients.terminal.command_texts import COMMANDS, KEYS
 from clients.terminal.connecting import find
-from clients.terminal.options import LANGUAGES, REASONING, THEMES
 from clients.terminal.params import NAMES, BadParam, with_param
 from clients.terminal.session import Request, Round, Session
 from clients.terminal.text import harmless, shorten, width
@@ -38,6 +35,10 @@ class Desk(Protocol):
     @property
     def texts(self) -> Texts:
         """In the language that is spoken."""
+
+    @property
+    def columns(self) -> int:
+        """Of the terminal, now."""
 
     def note(self, text: str) -> None:
         """Say something, dim."""
@@ -340,7 +341,8 @@ class Commands:
         ]
         lines += [(keys, in_chinese if chinese else english) for keys, english, in_chinese in KEYS]
         for left, right in lines:
-            self._say(f"{left}{' ' * max(wide - width(left), 0)}  {right}")
+            line = f"{left}{' ' * max(wide - width(left), 0)}  {right}"
+            self._say(line if width(line) <= self._desk.columns else f"{left}\n    {right}")
 
     def _usage(self, name: str) -> str:
         return f"/{name} {COMMANDS[name].arguments}".rstrip()
@@ -361,52 +363,3 @@ def clipboard(text: str, *, tmux: bool) -> str:
     """What tells a terminal to put text into the clipboard (OSC 52), also through tmux."""
     escape = f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
     return "\x1bPtmux;" + escape.replace("\x1b", "\x1b\x1b") + "\x1b\\" if tmux else escape
-
-
-class CommandCompleter(Completer):
-    """Names of commands, and what can stand after them."""
-
-    def __init__(self, texts: Callable[[], Texts]) -> None:
-        self._texts = texts
-        self._paths = PathCompleter(expanduser=True)
-
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
-        """For what stands before the cursor."""
-        text = document.text_before_cursor
-        if not text.startswith("/") or text.startswith("//") or "\n" in text:
-            return
-        name, blank, arguments = text[1:].partition(" ")
-        if not blank:
-            chinese = self._texts() is CHINESE
-            for command, help in COMMANDS.items():
-                if command.startswith(name):
-                    yield Completion(command, -len(name), display_meta=help.chinese if chinese else help.english)
-            return
-        if name in ("save", "import", "export"):
-            path = arguments.rpartition(" ")[2] if name == "export" else arguments
-            if name == "export" and " " not in arguments:
-                yield from _words(arguments, ("markdown", "json", "html", "all"))
-            yield from self._paths.get_completions(Document(path), complete_event)
-            return
-        yield from _words(arguments, _values(name, arguments))
-
-
-def _values(name: str, arguments: str) -> Sequence[str]:
-    choices: Mapping[str, Sequence[str]] = {
-        "theme": THEMES,
-        "lang": LANGUAGES,
-        "copy": ("code",),
-        "help": tuple(COMMANDS),
-        "set": (*NAMES, *SETTINGS),
-        "retry": tuple(f"{each}=" for each in NAMES),
-        "set theme": THEMES,
-        "set lang": LANGUAGES,
-        "set reasoning": REASONING,
-        "set plain": ("on", "off"),
-    }
-    return choices.get(" ".join([name, *arguments.split(" ")[:-1]]), ())
-
-
-def _words(typed: str, words: Iterable[str]) -> Iterable[Completion]:
-    last = typed.rpartition(" ")[2]
-    return [Completion(word, -len(last)) for word in words if word.startswith(last)]

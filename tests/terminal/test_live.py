@@ -21,7 +21,7 @@ def test_rounds_stop_and_leave(server: LiveServer) -> None:
         screen.type("/set max_tokens 1500" + ENTER)
         for question in ("A long story", "And another"):
             screen.type(question + ENTER)
-            screen.until(rf"{question}\n\n(?!The model).+\n?.+\nYour question:\n● ready · Ctrl-C stops")
+            screen.until(rf"{question}\n\n(?!The model )(.+\n)(.*\n)*Your question:\n● ready · Ctrl-C stops")
             screen.type(CTRL_C)
             screen.until(rf"{question}\n(.*\n)+\[stopped\]\n\d+ tokens.*\n\nYour question:\n● ready")
         asyncio.run(server.until_idle())
@@ -53,7 +53,7 @@ def test_a_reply_that_a_killed_client_leaves_is_continued_by_the_next(server: Li
     with terminal(server.url, "--max-tokens", "1500", home=tmp_path) as screen:
         screen.until(r"^Your question:\n● ready")
         screen.type("A long story" + ENTER)
-        screen.until(r"story\n\n(?!The model).+\n?.+\nYour question:\n")
+        screen.until(r"story\n\n(?!The model )(.+\n)(.*\n)*Your question:\n")
         screen.kill()
     asyncio.run(server.until_idle())
     with terminal(server.url, "--continue", home=tmp_path) as screen:
@@ -61,7 +61,7 @@ def test_a_reply_that_a_killed_client_leaves_is_continued_by_the_next(server: Li
             r"A long story\n\n.+\n(.*\n)*\[interrupted.*\n\nA long story \(1 rounds\)\nYour question:\n● ready"
         )
         screen.type("/set max_tokens 1500" + ENTER + "/continue" + ENTER)
-        screen.until(r"/continue\n\n(?!The model).+\n?.+\nYour question:\n● ready · Ctrl-C stops")
+        screen.until(r"/continue\n\n(?!The model )(.+\n)(.*\n)*Your question:\n● ready · Ctrl-C stops")
         screen.type(CTRL_C)
         screen.until(r"\[stopped\]\n\d+ tokens.*\n\nYour question:\n● ready")
 

@@ -11,7 +11,7 @@ def test_a_reply_streams_and_stops_with_the_engine_in_the_same_process(tmp_path:
     with terminal(NOBODY, *engine, home=tmp_path) as screen:
         screen.until(r"^The engine is loading(.*\n)*Your question:\n○ loading")
         screen.type("A long story" + ENTER)
-        screen.until(r"story\n\n(?!The ).+\n?.*\nYour question:\n● ready · Ctrl-C stops", 240)
+        screen.until(r"story\n\n(?!The (model|engine) )(.+\n)(.*\n)*Your question:\n● ready · Ctrl-C stops", 400)
         screen.type(CTRL_C)
         screen.until(r"\[stopped\]\n\d+ tokens.*\n\nYour question:\n● ready")
         screen.type(CTRL_D)
