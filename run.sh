@@ -253,7 +253,7 @@ chat_env() { # chat_env [options]: --local runs the engine itself
 }
 
 gradio_env() { # Gradio forbids versions that vLLM asks for, so it never shares an environment
-  install_once new_env "$gradio_venv" gradio "Gradio, once: 90 MB to download, 350 MB on disk"
+  install_once new_env "$gradio_venv" gradio "Gradio, once: 80 MB to download, 350 MB on disk"
 }
 
 bench_page_tools() {

@@ -112,7 +112,7 @@ async def _bench(
             tell(line)
     if "gradio" in parts:
         print("the Gradio page …", file=sys.stderr)
-        for line in await gradio_page.bench(logs):
+        for line in await gradio_page.bench(logs, repeats):
             tell(line)
     if "demo" in parts:
         print("the demo model …", file=sys.stderr)

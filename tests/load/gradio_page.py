@@ -21,7 +21,7 @@ from tests.load.wire import Failed
 from tests.scripted_engine import ScriptedEngine, Step
 
 SESSIONS: Final = 64
-TOKENS: Final = 300
+TOKENS: Final = 150
 TOKENS_PER_S: Final = 30.0
 """Of each reply."""
 WORDS: Final = [f"token{number:03}\n" if number % 12 == 0 else f"token{number:03} " for number in range(1, TOKENS + 1)]
@@ -41,12 +41,12 @@ class PacedEngine(ScriptedEngine):
             yield Output(word, (number,), finish_reason="stop" if number == TOKENS else None)
 
 
-async def bench(logs: Path) -> list[dict[str, Any]]:
-    """A line for each way, one after the other, in this order and then in the other one."""
+async def bench(logs: Path, repeats: int) -> list[dict[str, Any]]:
+    """A line for each way; they take turns."""
     engine = PacedEngine(max_running=SESSIONS)
     async with service_of(engine, data=logs, flush_ms=0.0, max_connections=4 * SESSIONS) as service:
         measured: dict[str, list[dict[str, float]]] = {name: [] for name in MODULES}
-        for name in [*MODULES, *reversed(MODULES)]:
+        for name in [*MODULES] * repeats:
             options = ("--concurrency_count", str(SESSIONS))
             started = GradioProcess(f"http://{service.address}", *options, module=MODULES[name])
             process = await asyncio.to_thread(started.__enter__)
