@@ -31,7 +31,7 @@ LAND_ENDS = parts("wka via nia land stan donia ria mark goria lia tania vania zi
 ZH_SOUNDS = "祖布洛维卡德萨塔米娜格鲁贝奥西托兹拉波诺林尔阿伦佩基索"
 ZH_LAND_ENDS = parts("尼亚 维亚 斯坦 共和国 王国 联邦 公国 群岛 帝国 里亚 多利亚 兰国")
 OPTION_WORDS = parts(
-    "foo bar turbo magic color verbose banana fast deep cache-size rainbow quick auto mega sound theme mood coffee "
+    "foo bar turbo magic color verbose banana fast deep cache-size rainbow quick auto mega sound mood coffee "
     "dance night-mode smart pizza beta retry boost echo shadow wizard laser zoom shuffle dragon emoji secret hyper "
     "sleepy style font width depth voice tiny ghost parrot autosave backup proxy profile region worker thread "
     "batch queue bucket level plugin filter sort merge split rotate"
