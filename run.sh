@@ -317,6 +317,7 @@ take_mode() { # takes --mode out of the options, into verb and rest: the ancesto
 # Tests of which none watches the clock: they run beside the others, with what those leave of the machine.
 patient=(
   tests/demo_model tests/load tests/setup
+  tests/browser/test_{accessibility,axe,first_run,markdown,offline,settings}.py
   tests/test_{auth,connection,conversation,conversation_api,database,demo_model,endless_model,exchange,generation}.py
   tests/test_{hub,journal,layering,library,pacer,protocol,resuming,settings,store,supervisor,turn_log,turns}.py
   tests/test_{decoding,waiting}.py

@@ -302,6 +302,7 @@ def test_no_runner_hides_the_others_result(checkout: Checkout) -> None:
         assert (ROOT / path).exists()
         beside = checkout.root / (path if path.suffix else path / f"test_in_{path.name}.py")
         beside.parent.mkdir(parents=True, exist_ok=True)
+        (beside.parent / "__init__.py").touch()  # two folders may have a file of the same name
         beside.touch()
     for failing in ("", "node", "pytest", "pytest beside it"):
         (checkout.root / "tests" / "test_it.py").write_text(f"def test_it(): assert {failing != 'pytest'}")
