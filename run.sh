@@ -318,9 +318,10 @@ take_mode() { # takes --mode out of the options, into verb and rest: the ancesto
 patient=(
   tests/demo_model tests/load tests/setup
   tests/browser/test_{accessibility,axe,first_run,markdown,offline,settings}.py
+  tests/clients tests/gradio/test_tab.py
   tests/test_{auth,connection,conversation,conversation_api,database,demo_model,endless_model,exchange,generation}.py
   tests/test_{hub,journal,layering,library,pacer,protocol,resuming,settings,store,supervisor,turn_log,turns}.py
-  tests/test_{decoding,waiting}.py
+  tests/test_{decoding,reasoning,waiting}.py
 )
 
 start_patient() { # start_patient FILE, for what they say; sets patient_pid, also their process group
@@ -335,7 +336,7 @@ all_tests() { # both at once
   local said
   said=$(mktemp)
   start_patient "$said"
-  attempt pytest "$venv/bin/python" -m pytest "${patient[@]/#/--ignore=}"
+  attempt pytest env --default-signal=INT "$venv/bin/python" -m pytest "${patient[@]/#/--ignore=}"
   attempt "pytest beside it" wait "$patient_pid"
   trap - EXIT
   cat "$said"

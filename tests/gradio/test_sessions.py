@@ -23,11 +23,13 @@ EVERY_S = 0.1
 
 
 async def stored(server: LiveServer, tab: HttpTab) -> dict[str, Any]:
-    """The newest answer of a tab's newest conversation, as the server has it."""
+    """The newest answer of a tab's only conversation, as the server has it; empty where it has none."""
     assert tab.memory is not None
     bearer = f"Bearer {tab.memory['token']}"
     _, listed = await asyncio.to_thread(server.get, "/api/conversations", Authorization=bearer)
-    (conversation,) = json.loads(listed)["conversations"]
+    if not (conversations := json.loads(listed)["conversations"]):
+        return {}
+    (conversation,) = conversations
     _, read = await asyncio.to_thread(server.get, f"/api/conversations/{conversation['id']}", Authorization=bearer)
     answer: dict[str, Any] = json.loads(read)["messages"][-1]
     return answer | {"conversation": conversation["id"]}
@@ -70,9 +72,19 @@ async def test_updates_come_at_a_bounded_rate(server: LiveServer, gradio: Gradio
 
 
 async def test_tabs_closed_before_the_first_token_free_the_engine(server: LiveServer, gradio: GradioProcess) -> None:
-    """Many long questions at once keep the engine reading when their tabs go."""
+    """Many long questions at once keep the engine reading when their tabs go; a quick one may have read them all."""
+    for _ in range(5):
+        answers = await answers_of_closed_tabs(server, gradio, 12)
+        assert {answer["finish_reason"] for answer in answers} == {"interrupted"}
+        if any(answer["seq"] == 0 for answer in answers):
+            return
+    raise AssertionError("none left before its first token")
+
+
+async def answers_of_closed_tabs(server: LiveServer, gradio: GradioProcess, count: int) -> list[dict[str, Any]]:
+    """What is left of the replies of tabs that close as soon as the engine reads a question, which must end in time."""
     await server.until_idle()
-    async with http_tabs(gradio.url, 12) as tabs:
+    async with http_tabs(gradio.url, count) as tabs:
         await asyncio.gather(*(tab.open() for tab in tabs))
         asking = [asyncio.create_task(tab.follow(f"{number} " + "word " * 700)) for number, tab in enumerate(tabs)]
         async with asyncio.timeout(30):
@@ -84,8 +96,7 @@ async def test_tabs_closed_before_the_first_token_free_the_engine(server: LiveSe
             task.cancel()
         await asyncio.wait(asking)
         answers = await asyncio.gather(*(stored(server, tab) for tab in tabs))
-        assert {answer["finish_reason"] for answer in answers} == {"interrupted"}
-        assert any(answer["seq"] == 0 for answer in answers), "none left before its first token"
+        return [answer for answer in answers if answer]  # some may have closed before they had asked
 
 
 PROGRAM = """
