@@ -143,7 +143,9 @@ def build(visitors: Visitors, options: Options) -> gr.Blocks:
         conversations.input(events.open, [memory, conversations], [*shown, memory], **quiet)
         new_chat.click(events.new_chat, memory, [*shown, conversations, memory], **quiet)
         for listen in (name.submit, name.blur):
-            listen(events.rename, [memory, name], [memory, chatbot], **quiet)
+            # Beside the queue: leaving the box by a click on Submit is two events at once, of which Gradio's stream of
+            # answers, that ends with the first, has lost the second.
+            listen(events.rename, [memory, name], [memory, chatbot], **quiet, queue=False)
         dark.click(None, js=DARK)
         page.load(
             events.load,

@@ -141,9 +141,11 @@ async def instead(between: Proxy, port: int) -> AsyncIterator[None]:
     real = between.port
     between.port = port
     between.cut()
-    yield
-    between.port = real
-    between.cut()
+    try:
+        yield
+    finally:
+        between.port = real
+        between.cut()
 
 
 def port_of(address: str) -> int:
@@ -167,6 +169,7 @@ async def test_reasoning_formulas_and_scripts_and_a_tab_closed_in_prefill(
         await expect(page.locator("#chatbot .katex").first).to_be_visible()
         await expect(page.locator("#chatbot")).to_contain_text("end.")
         assert await page.evaluate("window.hacked") is None
+        await expect(page.locator("#conversations label")).to_have_count(1)
         # A tab closed while the engine reads
         engine.script = [asyncio.Event()]
         await ask(page, "And?")
