@@ -27,7 +27,7 @@ self.onmessage = async ({ data: { id, code, language } }) => {
     await Promise.all([language, ...(WITHIN[language] ?? [])].map(grammar));
     html = (await core).highlight(code, { language, ignoreIllegals: true }).value;
   } catch (fault) {
-    console.error(`A block of ${language} stays plain:`, fault);
+    console.warn(`A block of ${language} stays plain:`, fault);
   }
   self.postMessage({ id, html });
 };
