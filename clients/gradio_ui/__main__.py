@@ -3,9 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from clients.address import websocket_url
+from clients.counts import at_least
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -26,21 +27,21 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--model-name", default="", metavar="NAME", help="the heading; absent: what the server serves")
     parser.add_argument(
         "--history-max",
-        type=_at_least(0),
+        type=at_least(0),
         default=5,
         metavar="N",
         help="earlier rounds that the model sees at first; 0 is single turn (default: %(default)s)",
     )
     parser.add_argument(
         "--concurrency-count",
-        type=_at_least(1),
+        type=at_least(1),
         default=5,
         metavar="N",
         help="replies that stream at once, of all users of this page (default: %(default)s)",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument(
-        "--port", type=_at_least(0), default=5500, metavar="N", help="0 takes a free one (default: %(default)s)"
+        "--port", type=at_least(0), default=5500, metavar="N", help="0 takes a free one (default: %(default)s)"
     )
     parser.add_argument(
         "--auth", metavar="USER:PASSWORD,…", default="", help="ask for a login; several are separated by commas"
@@ -65,15 +66,6 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 def _with_dashes(word: str) -> str:
     name, equals, value = word.partition("=")
     return name.replace("_", "-") + equals + value if word.startswith("--") else word
-
-
-def _at_least(least: int) -> Callable[[str], int]:
-    def count(text: str) -> int:
-        if not text.isdecimal() or int(text) < least:
-            raise argparse.ArgumentTypeError(f"{text!r} is no whole number of {least} or more")
-        return int(text)
-
-    return count
 
 
 def main() -> int:

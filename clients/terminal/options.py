@@ -7,12 +7,13 @@ import argparse
 import os
 import sys
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, NoReturn
 
 from clients.address import websocket_url
+from clients.counts import at_least
 from clients.terminal.places import config_file
 
 Theme = Literal["auto", "dark", "light", "mono"]
@@ -117,13 +118,13 @@ def parser(chinese: bool = False) -> argparse.ArgumentParser:
     )
     add(
         "--history-max",
-        type=_at_least(0),
+        type=at_least(0),
         metavar="N",
         help=say("earlier rounds that the model sees; 0 is single turn", "模型可见的历史轮数；0 为单轮")
         + say(f" (default: {Options.history_max})", f"（默认：{Options.history_max}）"),
     )
     add("--system", metavar="TEXT", help=say("the system prompt", "系统提示词"))
-    add("--max-tokens", type=_at_least(1), metavar="N", help=say("longest answer, in tokens", "回答的最大 token 数"))
+    add("--max-tokens", type=at_least(1), metavar="N", help=say("longest answer, in tokens", "回答的最大 token 数"))
     add(
         "--param",
         action="append",
@@ -261,12 +262,3 @@ def _configured(path: Path, made: argparse.ArgumentParser, *, required: bool) ->
     except UsageError as fault:
         raise UsageError(f"{path}: {fault}") from None
     return vars(given)
-
-
-def _at_least(least: int) -> Callable[[str], int]:
-    def count(text: str) -> int:
-        if not text.isdecimal() or int(text) < least:
-            raise argparse.ArgumentTypeError(f"{text!r} is no whole number of {least} or more")
-        return int(text)
-
-    return count
