@@ -13,6 +13,8 @@ import httpx
 CONTROLS: Final = [0.7, 0.9, 40, 0.0, None, 1.05, 0.0, 0.0, None, ""]
 """Of the sampling, as the endless model has them."""
 MAX_TOKENS: Final = 4
+SILENT_S: Final = 120
+"""After so long without a word an event is lost."""
 
 
 class HttpTab:
@@ -25,12 +27,13 @@ class HttpTab:
         self._heart: asyncio.Task[None] | None = None
         self._reader: asyncio.Task[None] | None = None
         self._events: defaultdict[str, asyncio.Queue[dict[str, Any]]] = defaultdict(asyncio.Queue)
+        self._running: set[str] = set()
         self.memory: dict[str, str] | None = None
 
     async def run(self, function: str, *inputs: Any) -> list[Any]:
         """One event: its outputs."""
         events = await self._join(function, self.memory, *inputs)
-        while (event := await events.get())["msg"] != "process_completed":
+        while (event := await asyncio.wait_for(events.get(), SILENT_S))["msg"] != "process_completed":
             pass
         assert event["success"], event
         data: list[Any] = event["output"]["data"]
@@ -41,20 +44,26 @@ class HttpTab:
         body = {"data": inputs, "fn_index": self._functions[function], "session_hash": self._hash}
         joined = await self._http.post("/gradio_api/queue/join", json=body)
         assert joined.status_code == 200, joined.text
+        event_id: str = joined.json()["event_id"]
+        self._running.add(event_id)
         if self._reader is None or self._reader.done():
             self._reader = asyncio.create_task(self._read())
-        return self._events[joined.json()["event_id"]]
+        return self._events[event_id]
 
     async def _read(self) -> None:
-        """Hand out what comes for all events of this tab, as long as there are any."""
+        """Hand out what comes for all events of this tab, as long as there are any.
+
+        Gradio closes the stream when it knows of no more; one that was queued at that moment needs another stream.
+        """
         asked = {"session_hash": self._hash}
-        async with self._http.stream("GET", "/gradio_api/queue/data", params=asked, timeout=None) as lines:
-            async for line in lines.aiter_lines():
-                event = json.loads(line.removeprefix("data: ")) if line.startswith("data: ") else {}
-                if event.get("msg") == "close_stream":
-                    return
-                if event.get("event_id"):
-                    self._events[event["event_id"]].put_nowait(event)
+        while self._running:
+            async with self._http.stream("GET", "/gradio_api/queue/data", params=asked, timeout=None) as lines:
+                async for line in lines.aiter_lines():
+                    event = json.loads(line.removeprefix("data: ")) if line.startswith("data: ") else {}
+                    if event.get("event_id"):
+                        self._events[event["event_id"]].put_nowait(event)
+                    if event.get("msg") == "process_completed":
+                        self._running.discard(event["event_id"])
 
     async def open(self) -> list[Any]:
         """Load the page: what it shows."""
@@ -76,7 +85,7 @@ class HttpTab:
         controls[MAX_TOKENS] = max_tokens
         events = await self._join("write", self.memory, "", 5, *controls)
         loop = asyncio.get_running_loop()
-        while (event := await events.get())["msg"] != "process_completed":
+        while (event := await asyncio.wait_for(events.get(), SILENT_S))["msg"] != "process_completed":
             if event["msg"] == "process_generating":
                 yield loop.time()
         assert event["success"], event
