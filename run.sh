@@ -317,10 +317,11 @@ take_mode() { # takes --mode out of the options, into verb and rest: the ancesto
 # Tests of which none watches the clock: they run beside the others, with what those leave of the machine.
 patient=(
   tests/demo_model tests/load tests/setup
-  tests/browser/test_{accessibility,axe,first_run,markdown,offline,settings}.py
+  tests/browser/test_{accessibility,axe,composer,conversations,first_run,identity,markdown,offline,settings,versions}.py
   tests/clients tests/gradio/test_tab.py
-  tests/test_{auth,connection,conversation,conversation_api,database,demo_model,endless_model,exchange,generation}.py
-  tests/test_{hub,journal,layering,library,pacer,protocol,resuming,settings,store,supervisor,turn_log,turns}.py
+  tests/terminal/test_{local,one_shot,options,reply_view}.py
+  tests/test_{app,auth,chat_client,connection,conversation,conversation_api,database,demo_model,endless_model}.py
+  tests/test_{exchange,generation,hub,journal,layering,library,pacer,protocol,resuming,settings,store,supervisor,turn_log,turns}.py
   tests/test_{decoding,reasoning,waiting}.py
 )
 

@@ -1,8 +1,8 @@
 // @ts-check
 // The conversation on the page: its turns, its title, what is said where there is none, and what is done with its turns.
 
+import { notesOf } from "./notes.js";
 import { button, element } from "./page_parts.js";
-import { notesOf } from "./status.js";
 import { Transcript } from "./transcript.js";
 
 /** @typedef {import("./chat.js").Chat} Chat */
@@ -25,7 +25,7 @@ export class ConversationPage {
   #transcript;
   #choosing = Promise.resolve();
 
-  /** @param {{parts: Parts, texts: Texts, chat: Chat, library: Pick<Library, "choose">, composer: () => Composer, firstRun: FirstRun}} options */
+  /** @param {{parts: Parts, texts: Texts, chat: Chat, library: Pick<Library, "choose">, composer: Composer, firstRun: FirstRun}} options */
   constructor({ parts, texts, chat, library, composer, firstRun }) {
     this.#parts = parts;
     this.#texts = texts;
@@ -42,7 +42,7 @@ export class ConversationPage {
         takeBack: (turn) => chat.withdraw(turn),
         remove: (turn) => {
           chat.forget(turn);
-          this.#composer().focus(); // the button is gone
+          this.#composer.focus(); // the button is gone
         },
         choose: (from, to) => this.#choose(from, to),
         continue: () => chat.continue(),
@@ -106,7 +106,7 @@ export class ConversationPage {
     this.flush(); // so that the cursor that Stop sends is what the reader sees
     ask();
     this.toEnd();
-    this.#composer().focus();
+    this.#composer.focus();
   }
 
   /** @param {Turn} from @param {Turn} to */

@@ -4,7 +4,7 @@
 import { button, element } from "./page_parts.js";
 
 /** @typedef {import("./chat.js").Chat} Chat */
-/** @typedef {import("./texts.js").Texts} Texts */
+/** @typedef {import("./texts.js").EarlyTexts} Texts */
 
 const MANY_TRIES = 5; // some four seconds: a server that only starts again is back by then
 

@@ -1,10 +1,12 @@
 // @ts-check
-// The way to the settings. They are fetched when the page has nothing else to do, or when first asked for.
+// The way to the settings. They are fetched when first asked for, or before, when the page has nothing else to do.
+
+import { sheet } from "./sheet.js";
 
 /** @typedef {import("./protocol.js").Defaults} Defaults */
 /** @typedef {import("./settings.js").SettingsStore} SettingsStore */
 /** @typedef {import("./settings_dialog.js").SettingsDialog} SettingsDialog */
-/** @typedef {import("./texts.js").Texts} Texts */
+/** @typedef {import("./texts.js").EarlyTexts} Texts */
 
 const IDLE_MS = 2000; // where a browser does not tell when it is idle
 
@@ -27,6 +29,10 @@ export class SettingsButton {
     this.#texts = texts;
     button.addEventListener("click", () => this.#fetched().then((dialog) => dialog.open(defaults()), onFailure));
     store.subscribe((values) => dispatchEvent(new CustomEvent("streamchat.looks", { detail: values })));
+  }
+
+  /** Fetch them as soon as the page is idle, so that they open at once and without a network. */
+  fetchEarly() {
     const early = () => this.#fetched().catch(() => {});
     if ("requestIdleCallback" in window) requestIdleCallback(early);
     else setTimeout(early, IDLE_MS);
@@ -39,20 +45,4 @@ export class SettingsButton {
     this.#dialog.catch(() => (this.#dialog = undefined)); // next time again
     return this.#dialog;
   }
-}
-
-/** @param {string} href */
-function sheet(href) {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = href;
-  const done = new Promise((resolve, reject) => {
-    link.onload = resolve;
-    link.onerror = () => {
-      link.remove();
-      reject(new Error(`${href} could not be fetched.`));
-    };
-  });
-  document.head.append(link);
-  return done;
 }

@@ -6,7 +6,7 @@ import { TurnClock } from "./turn_clock.js";
 
 /** @typedef {import("./chat.js").Chat} Chat */
 /** @typedef {import("./turn.js").Turn} Turn */
-/** @typedef {import("./texts.js").Texts} Texts */
+/** @typedef {import("./texts.js").EarlyTexts} Texts */
 
 const FIGURES_MS = 250; // numbers that change faster cannot be read
 

@@ -1,5 +1,6 @@
 // @ts-check
-// Every sentence of the page, in English and Chinese. Keys are the same in both; a test holds that.
+// What the page says before its parts come, in English and Chinese. Keys are the same in both; a test holds that. The
+// workspace and the settings have texts of their own.
 
 /** @typedef {import("./protocol.js").Error["code"]} ErrorCode */
 
@@ -12,84 +13,20 @@ const en = {
   suggestions: "Suggestions",
   newChat: "New chat",
   greeting: "What is on your mind?",
-  /** @param {string} model */
-  introduction: (model) => `You are talking to ${model}, which runs on this server. Answers appear as they are written.`,
-  introductionUnknown: "Connecting to the model…",
   placeholder: "Ask anything",
   question: "Your question",
   keys: "Enter sends · Shift+Enter starts a new line · Esc stops",
   send: "Send",
   stop: "Stop",
   jump: "Jump to newest",
-  you: "You asked:",
-  answer: "Answer:",
   conversation: "Conversation",
   conversations: "Conversations",
-  edit: "Edit and send again",
-  continue: "Continue",
   useHere: "Use here",
   tryAgain: "Try again",
 
-  thinking: "Thinking…",
-  /** @param {number} seconds */
-  thoughtFor: (seconds) => `Thought for ${seconds} s`,
-  thought: "Thoughts",
-  copyCode: "Copy code",
-  copied: "Copied",
-  copyFailed: "The browser did not let it be copied",
-  taskDone: "Done",
-  taskOpen: "To do",
-  footnotes: "Footnotes",
-  /** @param {number} number */
-  footnote: (number) => `Footnote ${number}`,
-  backToText: "Back to the text",
-
   search: "Search conversations",
-  today: "Today",
-  yesterday: "Yesterday",
-  lastDays: "Previous 7 days",
-  noConversations: "No conversations yet. What you ask is kept here.",
-  nothingFound: "Nothing found.",
-  listFailed: "The list of conversations could not be read.",
-  replyRuns: "A reply is being written",
-  /** @param {string} title */
-  actionsFor: (title) => `Actions for ${title}`,
-  rename: "Rename",
-  saveMarkdown: "Export as Markdown",
-  saveHtml: "Export as HTML",
-  saveJson: "Export as JSON",
-  remove: "Delete",
-  /** @param {string} title */
-  removed: (title) => `Deleted “${title}”`,
-  undo: "Undo",
-  close: "Close",
-  open: "Open",
   import: "Import",
   exportAll: "Export all",
-  /** @param {number} n */
-  imported: (n) => (n === 1 ? "One conversation was imported." : `${n} conversations were imported.`),
-  /** @param {string} file @param {string} reason */
-  importFailed: (file, reason) => `${file} was not imported: ${reason}`,
-  dropToImport: "Drop the file to import its conversations",
-  /** @param {string} what @param {string} reason */
-  failedTo: (what, reason) => `${what}: that did not work (${reason}).`,
-  unknownConversation: "This conversation is not here",
-  unknownConversationHint: "It was deleted, or it belongs to somebody else or to another browser.",
-  beginAnother: "Start a new chat",
-  conversationFailed: "The conversation could not be read",
-  notReached: "The server was not reached. Check that it runs and that you are online.",
-  editQuestion: "Edit the question",
-  editWaiting: "Edit",
-  withdraw: "Remove",
-  cancel: "Cancel",
-  copyQuestion: "Copy the question",
-  copyAnswer: "Copy the answer",
-  regenerate: "Answer again",
-  versionsOfQuestion: "Versions of the question",
-  versionsOfAnswer: "Versions of the answer",
-  previous: "Previous version",
-  next: "Next version",
-  queuedUp: "Waiting: goes out when the answer above has ended.",
 
   connecting: "Connecting…",
   connectionLost: "Connection lost. Trying again…",
@@ -130,16 +67,6 @@ const en = {
   rate: (n) => `${n} tokens/s`,
   verified: "verified",
   verifiedHint: "The text on this page is exactly what the server generated (SHA-256).",
-
-  noteStopped: "You stopped this answer.",
-  noteInterrupted: "Interrupted: the connection or the engine was lost. What had been written is kept.",
-  noteLength: "The answer reached its length limit.",
-  noteError: "The engine failed while it wrote this answer. Ask again.",
-  noteUnverified: "This text differs from what the server generated. Reload the page to fetch it again.",
-  noteLost: "The server no longer has this answer: it was deleted, or asked under another identity.",
-  /** @param {number} rounds */
-  noteDropped: (rounds) =>
-    `To make room, the ${rounds === 1 ? "oldest round was" : `${rounds} oldest rounds were`} left out of the prompt.`,
 
   serverGone:
     "The server does not answer. If it runs on your machine, start it there with ./run.sh. This page connects by itself; nothing is lost.",
@@ -198,76 +125,20 @@ const zh = {
   suggestions: "试试这样问",
   newChat: "新对话",
   greeting: "想聊点什么？",
-  introduction: (model) => `正在与 ${model} 对话，它就运行在这台服务器上。回答会边写边显示。`,
-  introductionUnknown: "正在连接模型…",
   placeholder: "请输入您的问题",
   question: "您的问题",
   keys: "Enter 发送 · Shift+Enter 换行 · Esc 停止",
   send: "发送",
   stop: "停止生成",
   jump: "回到最新",
-  you: "您的问题：",
-  answer: "回答：",
   conversation: "对话",
   conversations: "所有对话",
-  edit: "修改后重新发送",
-  continue: "继续",
   useHere: "在这里使用",
   tryAgain: "重试",
 
-  thinking: "正在思考…",
-  thoughtFor: (seconds) => `思考了 ${seconds} 秒`,
-  thought: "思考过程",
-  copyCode: "复制代码",
-  copied: "已复制",
-  copyFailed: "浏览器不允许复制",
-  taskDone: "已完成",
-  taskOpen: "待办",
-  footnotes: "脚注",
-  footnote: (number) => `脚注 ${number}`,
-  backToText: "回到正文",
-
   search: "搜索对话",
-  today: "今天",
-  yesterday: "昨天",
-  lastDays: "过去 7 天",
-  noConversations: "还没有对话，您的提问会保存在这里。",
-  nothingFound: "没有找到。",
-  listFailed: "无法读取对话列表。",
-  replyRuns: "正在回答",
-  actionsFor: (title) => `“${title}”的操作`,
-  rename: "重命名",
-  saveMarkdown: "导出为 Markdown",
-  saveHtml: "导出为 HTML",
-  saveJson: "导出为 JSON",
-  remove: "删除",
-  removed: (title) => `已删除“${title}”`,
-  undo: "撤销",
-  close: "关闭",
-  open: "打开",
   import: "导入",
   exportAll: "全部导出",
-  imported: (n) => `已导入 ${n} 个对话。`,
-  importFailed: (file, reason) => `未能导入 ${file}：${reason}`,
-  dropToImport: "松开即可导入文件中的对话",
-  failedTo: (what, reason) => `${what}没有成功（${reason}）。`,
-  unknownConversation: "这里没有这个对话",
-  unknownConversationHint: "它已被删除，或者属于其他人或另一个浏览器。",
-  beginAnother: "开始新对话",
-  conversationFailed: "无法读取这个对话",
-  notReached: "无法连接服务器，请确认它在运行且网络正常。",
-  editQuestion: "修改问题",
-  editWaiting: "修改",
-  withdraw: "撤回",
-  cancel: "取消",
-  copyQuestion: "复制问题",
-  copyAnswer: "复制回答",
-  regenerate: "重新回答",
-  versionsOfQuestion: "问题的各个版本",
-  versionsOfAnswer: "回答的各个版本",
-  previous: "上一个版本",
-  next: "下一个版本",
-  queuedUp: "等待中：上面的回答结束后自动发出。",
 
   connecting: "正在连接…",
   connectionLost: "连接已断开，正在重试…",
@@ -299,14 +170,6 @@ const zh = {
   verified: "已校验",
   verifiedHint: "页面上的文字与服务器生成的完全一致（SHA-256）。",
 
-  noteStopped: "您停止了这条回答。",
-  noteInterrupted: "已中断：连接或引擎断开，已经写出的内容都保留着。",
-  noteLength: "回答达到了长度上限。",
-  noteError: "引擎在回答时出错，请重新提问。",
-  noteUnverified: "这段文字与服务器生成的不一致，请刷新页面重新取回。",
-  noteLost: "服务器上没有这条回答：它已被删除，或者是用另一个身份提问的。",
-  noteDropped: (rounds) => `为了留出空间，最早的 ${rounds} 轮对话没有放进提示。`,
-
   serverGone: "服务器没有响应。如果它在您自己的机器上，请用 ./run.sh 启动它。本页会自动重新连接，什么都不会丢。",
   tryNow: "立即重试",
   replaced: "这个对话已在另一个窗口打开，同一时间只能连接一个。",
@@ -317,16 +180,17 @@ const zh = {
     code === "unknown_conversation" ? `${zhErrors[code]}。` : `${zhErrors[code]}。（${message}）`,
 };
 
-/** @typedef {typeof en} Texts */
+/** @typedef {typeof en} EarlyTexts */
+/** With those of the workspace, once it is there. @typedef {EarlyTexts & import("./workspace_texts.js").WorkspaceTexts} Texts */
+/** @typedef {"en" | "zh"} Language */
 
 export const languages = { en, zh };
 
-/** The texts in the first language of the reader that we have. @param {readonly string[]} preferred @returns {Texts} */
-export function textsFor(preferred) {
+/** The first language of the reader that we have. @param {readonly string[]} preferred @returns {Language} */
+export function languageFor(preferred) {
   for (const tag of preferred) {
     const language = tag.toLowerCase().split("-")[0];
-    if (language === "zh") return zh;
-    if (language === "en") return en;
+    if (language === "zh" || language === "en") return language;
   }
-  return en;
+  return "en";
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The conversation on screen. What comes is shown once per frame; stored answers are drawn when they come near.
 
+import { whenIdle } from "./markdown/idle.js";
 import { ReadingPlace } from "./reading_place.js";
 import { TurnView } from "./turn_view.js";
 
@@ -10,7 +11,7 @@ import { TurnView } from "./turn_view.js";
 /** @typedef {import("./turn_view.js").Around} Around */
 /** @typedef {import("./turn_view.js").TurnActs} TurnActs */
 
-const NEAR = "1000px 0px";
+const NEAR_PX = 1000; // from what is in sight
 
 export class Transcript {
   /** @type {Map<string, TurnView>} */
@@ -30,7 +31,7 @@ export class Transcript {
     this.#list = list;
     this.#options = { texts, acts };
     this.#place = new ReadingPlace({ scroller, list, jump });
-    this.#near = new IntersectionObserver((seen) => this.#came(seen), { root: scroller, rootMargin: NEAR });
+    this.#near = new IntersectionObserver((seen) => this.#came(seen), { root: scroller, rootMargin: `${NEAR_PX}px 0px` });
   }
 
   /** Show these turns, in this order, and no others. @param {Turn[]} turns @param {(turn: Turn) => Around} around */
@@ -110,13 +111,24 @@ export class Transcript {
 
   /** @param {IntersectionObserverEntry[]} seen */
   #came(seen) {
-    for (const { target, isIntersecting } of seen) {
-      if (!isIntersecting) continue;
+    for (const { target, isIntersecting, boundingClientRect, rootBounds } of seen) {
+      const view = this.#far.get(target);
+      if (!isIntersecting || !view) continue;
       this.#near.unobserve(target);
-      this.#far.get(target)?.draw();
       this.#far.delete(target);
+      const { top, bottom } = rootBounds ?? boundingClientRect;
+      const inSight = boundingClientRect.bottom > top + NEAR_PX && boundingClientRect.top < bottom - NEAR_PX;
+      if (inSight) view.draw();
+      else whenIdle(this.#drawing(view));
     }
     this.#place.keep();
+  }
+
+  /** @param {TurnView} view */
+  *#drawing(view) {
+    view.draw();
+    this.#place.keep();
+    yield;
   }
 
   /** @param {string} id */

@@ -119,13 +119,13 @@ export class TurnView {
     this.root.dataset.state = turn.state;
     this.#answer.root.setAttribute("aria-busy", String(!isOver(turn)));
     if (this.#question.textContent !== turn.question) this.#question.textContent = turn.question;
-    tellLanguage(this.#question, turn.question);
-    tellLanguage(this.#answer.root, turn.answer);
     if (turn.stored && this.#log !== turn.log) {
       this.#drawAnswer();
     }
     this.#log = turn.log;
     if (!this.#drawn) return;
+    tellLanguage(this.#question, turn.question);
+    tellLanguage(this.#answer.root, turn.answer);
     if (isOver(turn)) this.#answer.finish();
     this.#notes.classList.toggle("warning", around.notes.warning);
     // Made anew only where something has changed: whoever is on a button stays there.

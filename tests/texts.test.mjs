@@ -3,14 +3,17 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { settingsTexts } from "../static/settings_texts.js";
-import { languages, textsFor } from "../static/texts.js";
+import { languageFor, languages } from "../static/texts.js";
+import { workspaceTexts } from "../static/workspace_texts.js";
 
 const page = await readFile(new URL("../static/index.html", import.meta.url), "utf8");
 
 test("every language has every text, of the same kind", () => {
   const kinds = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeof text]));
-  for (const texts of Object.values(languages)) assert.deepEqual(kinds(texts), kinds(languages.en));
-  for (const { lang } of Object.values(languages)) assert.deepEqual(kinds(settingsTexts[lang]), kinds(settingsTexts.en));
+  const settings = Object.values(languages).map(({ lang }) => settingsTexts[lang]);
+  for (const [en, zh] of [languages, workspaceTexts, settings].map((all) => Object.values(all))) {
+    assert.deepEqual(kinds(zh), kinds(en));
+  }
 });
 
 test("every text that the page names exists", () => {
@@ -20,7 +23,7 @@ test("every text that the page names exists", () => {
 });
 
 test("the reader's first language that we have decides", () => {
-  assert.equal(textsFor(["de-DE", "zh-TW", "en"]), languages.zh);
-  assert.equal(textsFor(["en-GB", "zh"]), languages.en);
-  assert.equal(textsFor(["de"]), languages.en);
+  assert.equal(languageFor(["de-DE", "zh-TW", "en"]), "zh");
+  assert.equal(languageFor(["en-GB", "zh"]), "en");
+  assert.equal(languageFor(["de"]), "en");
 });

@@ -24,6 +24,8 @@ CUT_WIRE = ("WebSocket connection", "ERR_CONNECTION", "ERR_CONTENT_LENGTH_MISMAT
 """What Chromium logs where a wire is cut, before, in the midst of, or instead of a response: no fault of the page."""
 ENDLESS = 1900
 """Tokens of a reply that a test ends itself."""
+CONTROLLED = "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
+"""Whether the page has its service worker, which helps when the server is gone."""
 
 expect.set_options(timeout=PATIENCE_MS)
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.chromium import ask, choose, finished, watched
+from tests.browser.chromium import CONTROLLED, ask, choose, finished, until, watched
 from tests.browser.cut_wire import wire_to
 from tests.browser.scripted import page_of
 from tests.scripted_engine import ScriptedEngine, says
@@ -80,9 +80,7 @@ async def test_axe_finds_nothing_in_any_state(browser: Browser, looks: dict[str,
         await nothing("settings")
         await page.keyboard.press("Escape")
         await page.keyboard.press("Escape")
-        await page.wait_for_function(
-            "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
-        )
+        await until(page, CONTROLLED)
         await wire.cut()
         await expect(page.get_by_role("alert")).to_contain_text("./run.sh")
         await nothing("server gone")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.chromium import ask, finished, watched
 from tests.browser.scripted import page_of
@@ -51,6 +51,34 @@ async def test_they_are_in_the_pages_language(browser: Browser) -> None:
         await page.keyboard.press("Escape")
         assert not [text for text in await suggested(page) if HAN.search(text)]
     await context.close()
+
+
+async def test_who_asks_before_the_workspace_has_come_sees_the_answer_with_it(page: Page) -> None:
+    held: list[Route] = []
+    await page.route("**/workspace.js", lambda route: held.append(route))
+    async with page_of(engine_of("m")) as url:
+        await page.goto(url)
+        await expect(page.locator("#phase")).to_have_text("Ready")
+        await page.keyboard.type("Why?")
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#phase")).to_have_text("Done")
+        await expect(page.locator(".turn")).to_have_count(0)
+        await held[0].continue_()
+        await expect(page.locator(".answer")).to_have_text("So.")
+        await expect(page.locator("#greeting")).to_be_hidden()
+
+
+async def test_a_workspace_that_could_not_be_fetched_comes_with_the_next_try(context: BrowserContext) -> None:
+    page = await context.new_page()  # the browser logs what it could not fetch
+    await page.route("**/workspace.js", lambda route: route.abort())
+    async with page_of(engine_of("m")) as url:
+        await page.goto(url)
+        await expect(page.get_by_role("alert")).to_contain_text("could not be opened")
+        await page.unroute("**/workspace.js")
+        await ask(page, "Why?")
+        await finished(page)
+        await expect(page.locator(".answer")).to_have_text("So.")
+        await expect(page.get_by_role("alert")).to_be_hidden()
 
 
 async def test_the_icons_and_the_manifest_make_it_installable(page: Page) -> None:

@@ -25,9 +25,9 @@ PIXEL = bytes.fromhex(
 
 HELPERS = """
 const { AnswerView } = await import("/static/markdown/answer_view.js");
-const { languages } = await import("/static/texts.js");
+const { workspaceTexts } = await import("/static/workspace_texts.js");
 window.newView = () => {
-  const view = new AnswerView({ texts: languages.en, allowRemoteImages: () => false });
+  const view = new AnswerView({ texts: workspaceTexts.en, allowRemoteImages: () => false });
   view.root.setAttribute("aria-busy", "true");
   return view;
 };

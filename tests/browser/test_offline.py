@@ -5,14 +5,12 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.chromium import ask, choose, finished, watched
+from tests.browser.chromium import CONTROLLED, ask, choose, finished, until, watched
 from tests.browser.cut_wire import Wire, wire_to
 from tests.browser.scripted import page_of
 from tests.scripted_engine import ScriptedEngine, says
 
 pytestmark = pytest.mark.anyio
-
-CONTROLLED = "navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +38,7 @@ async def visited(page: Page, wire: Wire) -> None:
     """The page has been there once, and the browser keeps the help."""
     await page.goto(wire.url)
     await expect(page.locator("#phase")).to_have_text("Ready")
-    await page.wait_for_function(CONTROLLED)
+    await until(page, CONTROLLED)
 
 
 async def test_a_page_opened_without_its_server_says_what_to_do_and_comes_back_by_itself(
@@ -64,7 +62,7 @@ async def test_the_help_is_in_the_readers_language_and_theme(page: Page, wire: W
     await choose(page, language="zh", theme="dark")
     await page.goto(wire.url)
     await expect(page.locator("#phase")).to_have_text("就绪")
-    await page.wait_for_function(CONTROLLED)
+    await until(page, CONTROLLED)
     await wire.cut()
     await page.goto(f"{wire.url}/c/some-conversation")
     await expect(page.get_by_role("heading")).to_have_text("服务器没有响应")

@@ -8,7 +8,7 @@ from playwright.async_api import BrowserContext, Page, expect
 
 from server.engine import Output
 from server.protocol import Params
-from tests.browser.chromium import ask, choose, finished, watched
+from tests.browser.chromium import ask, choose, finished, until, watched
 from tests.browser.scripted import page_of
 from tests.scripted_engine import ScriptedEngine, says
 
@@ -163,7 +163,7 @@ async def test_theme_and_text_size_are_there_from_the_first_frame_and_in_every_t
         await page.get_by_role("radio", name="Dark").check(force=True)
         await page.get_by_label("Text size").press("ArrowRight")
         await expect(page.get_by_text("112.5 %")).to_be_visible()
-        await other.wait_for_function(f"{looks} === 'dark 18px #161817'")
+        await until(other, f"() => {looks} === 'dark 18px #161817'")
         assert await page.evaluate(looks) == "dark 18px #161817"
         await other.add_init_script(f"requestAnimationFrame(() => {{ window.atFirst = {looks}; }})")
         await other.reload()
@@ -231,7 +231,8 @@ async def test_without_a_server_they_open_all_the_same_and_say_so_where_they_can
 ) -> None:
     await page.goto(url)
     await expect(page.locator("#phase")).to_have_text("Ready")
-    await page.wait_for_function("document.querySelector('#settings')")
+    await page.locator("#settings").wait_for(state="attached")
+    await page.locator("#suggestions button").first.wait_for()
     await context.set_offline(True)
     await open_settings(page)
     await close_settings(page)

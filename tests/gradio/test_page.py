@@ -211,6 +211,27 @@ async def test_a_restarted_server_goes_on_with_the_reply_and_one_that_is_gone_is
         await between.open()
 
 
+async def test_a_restart_of_the_app_loses_nothing(between: Proxy, browser: Browser) -> None:
+    server_url = f"http://{between.address}"
+    with GradioProcess(server_url) as app:
+        port = app.url.rpartition(":")[2]
+        context = await browser.new_context()
+        page = await context.new_page()
+        await page.goto(app.url)
+        await limit(page, 10)
+        await ask(page, "Before the restart")
+        await expect(page.locator("#status")).to_contain_text("10 tokens ·")
+        first = await grown(page, 1)
+    with GradioProcess(server_url, "--port", port):
+        await page.reload()
+        await expect(page.locator("#chatbot")).to_contain_text("Before the restart")
+        await limit(page, 12)
+        await ask(page, "After it")
+        await expect(page.locator("#status")).to_contain_text("12 tokens ·")
+        assert await answers(page).first.inner_text() == first
+        await context.close()
+
+
 async def test_it_is_chinese_dark_and_fits_a_phone(gradio: GradioProcess, browser: Browser) -> None:
     phone = {"viewport": {"width": 360, "height": 740}, "locale": "zh-CN", "color_scheme": "dark"}
     async with opened(browser, gradio, **phone) as page:

@@ -10,7 +10,8 @@ from server.app import STATIC
 
 WORKER: Final = "shared_worker.js"
 """It begins with the page, which holds no import of it."""
-IN_HTML: Final = re.compile(r"""<(?:link|script|img)[^>]* (?:href|src)="/static/([^"]+)\"""")
+IN_HTML: Final = re.compile(r"""<(?:link|script|img)(?! rel="apple-touch-icon")[^>]* (?:href|src)="/static/([^"]+)\"""")
+"""Not the icon that a telephone fetches when the page is put on its home screen."""
 IN_SCRIPT: Final = re.compile(r"""^(?:import|export)\s(?:[^"';]*?\sfrom\s)?["'](\.[^"']+)["']""", re.MULTILINE)
 """Only what a module names at its head: `import()` fetches when it is called."""
 
