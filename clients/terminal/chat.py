@@ -334,6 +334,14 @@ class Chat:
                 raise CommandError(self.texts.no_editor.format(why=fault)) from None
             return file.read_text(errors="replace")
 
+    async def rewritten(self, text: str) -> str:
+        """The same for what is being written; it stays as it is where there is no editor."""
+        try:
+            return await self.edited(text)
+        except CommandError as fault:
+            self.note(str(fault))
+            return text
+
     def copy(self, text: str) -> None:
         """To the terminal's clipboard."""
         if isinstance(self._display, Screen):

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from prompt_toolkit.application import get_app
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, emacs_mode, has_completions, vi_navigation_mode
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -31,6 +32,9 @@ class Hands(Protocol):
 
     def pasted(self, text: str) -> str:
         """What to show for a paste."""
+
+    async def rewritten(self, text: str) -> str:
+        """The text after its owner has changed it in an editor."""
 
 
 def bindings(hands: Hands) -> KeyBindings:
@@ -72,6 +76,17 @@ def bindings(hands: Hands) -> KeyBindings:
     @add("escape", filter=busy & ~has_completions & ~searching & (emacs_mode | vi_navigation_mode))
     def _(event: KeyPressEvent) -> None:
         hands.stop()
+
+    # prompt_toolkit's own would send off what comes from the editor, and send it nowhere.
+    @add("c-x", "c-e", filter=emacs_mode & ~searching)
+    @add("v", filter=vi_navigation_mode & ~searching)
+    def _(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+
+        async def rewrite() -> None:
+            buffer.document = Document((await hands.rewritten(buffer.text)).rstrip("\n"))
+
+        event.app.create_background_task(rewrite())
 
     @add("c-z")
     def _(event: KeyPressEvent) -> None:

@@ -21,7 +21,6 @@ from prompt_toolkit.formatted_text import ANSI, AnyFormattedText, StyleAndTextTu
 from prompt_toolkit.history import History
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.key_binding.bindings.auto_suggest import load_auto_suggest_bindings
-from prompt_toolkit.key_binding.bindings.open_in_editor import load_open_in_editor_bindings
 from prompt_toolkit.layout import (
     BufferControl,
     ConditionalContainer,
@@ -107,7 +106,6 @@ class Screen:
             complete_while_typing=Condition(lambda: self.buffer.text.startswith("/")),
             enable_history_search=False,
             multiline=True,
-            tempfile_suffix=".md",
         )
         self._output = cast(HeldOutput, HeldOutput.from_pty(sys.stdout, term=os.environ.get("TERM")))
         search = SearchToolbar()
@@ -135,7 +133,7 @@ class Screen:
         modes = {"vi": EditingMode.VI, "emacs": EditingMode.EMACS}
         self._app: Application[None] = Application(
             layout=Layout(FloatContainer(body, [menu]), focused_element=self._input),
-            key_bindings=merge_key_bindings([load_auto_suggest_bindings(), load_open_in_editor_bindings(), keys]),
+            key_bindings=merge_key_bindings([load_auto_suggest_bindings(), keys]),
             editing_mode=modes[edit_mode],
             output=self._output,
             style=ALL_STYLES if colour else None,

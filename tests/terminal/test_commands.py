@@ -108,6 +108,20 @@ async def test_what_is_set_is_shown_and_asked_with(tmp_path: Path) -> None:
         await me.until(r"^请输入您的问题：\n● 就绪")
 
 
+async def test_what_is_being_written_goes_to_the_editor_and_comes_back(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "A longer\\nquestion" >"$1"\n')
+    editor.chmod(0o700)
+    async with chatting(tmp_path, *says("An ", "answer"), VISUAL="", EDITOR=str(editor)) as (me, _, engine):
+        me.type("A short one")
+        await me.until(r"Your question: A short one")
+        me.type("\x18\x05")
+        await me.until(r"Your question: A longer\n +question")
+        me.type(ENTER)
+        await me.until(DONE[1:])
+        assert engine.read(engine.requests[0].prompt) == "<user> A longer question"
+
+
 async def test_answers_go_to_files_and_the_clipboard(tmp_path: Path) -> None:
     async with chatting(tmp_path, *says(CODE), size=(160, 40)) as (me, _, _):
         await me.ask("How?")

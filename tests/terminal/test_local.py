@@ -1,9 +1,10 @@
 """The engine within the terminal client: no server, no address."""
 
+import os
 from pathlib import Path
 
 from tests.live_server import MODEL_OPTIONS
-from tests.terminal.program import CTRL_C, CTRL_D, ENTER, NOBODY, terminal
+from tests.terminal.program import CTRL_C, CTRL_D, ENTER, NOBODY, ROOT, piped, terminal
 
 
 def test_a_reply_streams_and_stops_with_the_engine_in_the_same_process(tmp_path: Path) -> None:
@@ -18,3 +19,10 @@ def test_a_reply_streams_and_stops_with_the_engine_in_the_same_process(tmp_path:
         assert screen.status() == 0
     assert (tmp_path / ".local/share/streamchat/local/streamchat.db").exists()
     assert "loading" in (tmp_path / ".local/state/streamchat/local.log").read_text()
+
+
+def test_where_no_engine_is_installed_it_says_what_installs_one(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['vllm'] = None  # as if it were not there\n")
+    said = piped("Why?", "--local", "-", PYTHONPATH=os.pathsep.join((str(tmp_path), str(ROOT))))
+    assert (said.returncode, said.stdout) == (1, b"")
+    assert said.stderr.startswith(b"--local needs the engine") and b"./run.sh chat --local" in said.stderr
