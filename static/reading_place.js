@@ -39,6 +39,13 @@ export class ReadingPlace {
     this.#lastTop = this.#scroller.scrollTop;
   }
 
+  /** Whether any of it is in sight. @param {Element} element */
+  sees(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    const sight = this.#scroller.getBoundingClientRect();
+    return bottom > sight.top && top < sight.bottom;
+  }
+
   /** Change the page around something that the reader looks at, which stays where it is. @param {() => Element | null} change  returns what to look at afterwards @param {Element} before */
   around(before, change) {
     const top = before.getBoundingClientRect().top;

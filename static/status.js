@@ -130,9 +130,15 @@ function joined(figures) {
   return shown.map((figure) => figure.replaceAll(" ", "\u00a0")).join(" · ");
 }
 
+/** To make one takes longer than to use it a hundred times. @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
 /** @param {Texts} texts @param {number} n @param {Intl.NumberFormatOptions} [options] */
-function format(texts, n, options = { maximumFractionDigits: n < 10 ? 1 : 0 }) {
-  return new Intl.NumberFormat(texts.lang, options).format(n);
+function format({ lang }, n, options = { maximumFractionDigits: n < 10 ? 1 : 0 }) {
+  const key = lang + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(lang, options);
+  formats.set(key, known);
+  return known.format(n);
 }
 
 /** Whether a turn waits because of other turns, and not for the engine. @param {Turn} turn */

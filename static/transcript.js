@@ -12,6 +12,7 @@ import { TurnView } from "./turn_view.js";
 /** @typedef {import("./turn_view.js").TurnActs} TurnActs */
 
 const NEAR_PX = 1000; // from what is in sight
+const AT_ONCE = 12; // new turns; more fill no screen
 
 export class Transcript {
   /** @type {Map<string, TurnView>} */
@@ -21,6 +22,8 @@ export class Transcript {
   /** @type {Set<TurnView>} with something to flush */
   #due = new Set();
   #frame = 0;
+  /** @type {Iterator<void> | undefined} the newest placing of turns */
+  #placing;
   #list;
   #place;
   #near;
@@ -38,12 +41,30 @@ export class Transcript {
   show(turns, around) {
     const wanted = new Set(turns.map(({ id }) => id));
     for (const id of this.#views.keys()) if (!wanted.has(id)) this.#remove(id);
-    turns.forEach((turn, i) => {
+    const placing = (this.#placing = this.#placed(turns, around));
+    if (!placing.next().done) whenIdle(placing);
+  }
+
+  /** Put turns in their places, the newest first. Goes on later where there are many new ones. @param {Turn[]} turns @param {(turn: Turn) => Around} around */
+  *#placed(turns, around) {
+    /** @type {Element | null} */
+    let next = null;
+    let made = 0;
+    for (const turn of [...turns].reverse()) {
       let view = this.#views.get(turn.id);
-      if (!view) this.#views.set(turn.id, (view = this.#make(turn)));
-      if (this.#list.children[i] !== view.root) this.#list.insertBefore(view.root, this.#list.children[i] ?? null);
+      if (!view) {
+        if (++made > AT_ONCE) {
+          const placing = this.#placing;
+          yield;
+          if (placing !== this.#placing) return; // others are wanted by now
+        }
+        this.#views.set(turn.id, (view = this.#make(turn)));
+      }
+      const { root } = view;
+      if (root.parentNode !== this.#list || root.nextElementSibling !== next) this.#list.insertBefore(root, next);
       view.update(around(turn));
-    });
+      next = root;
+    }
   }
 
   /** Show how a turn stands. @param {Turn} turn @param {Around} around */
@@ -111,17 +132,23 @@ export class Transcript {
 
   /** @param {IntersectionObserverEntry[]} seen */
   #came(seen) {
-    for (const { target, isIntersecting, boundingClientRect, rootBounds } of seen) {
+    const near = [];
+    for (const { target, isIntersecting } of seen) {
       const view = this.#far.get(target);
       if (!isIntersecting || !view) continue;
       this.#near.unobserve(target);
       this.#far.delete(target);
-      const { top, bottom } = rootBounds ?? boundingClientRect;
-      const inSight = boundingClientRect.bottom > top + NEAR_PX && boundingClientRect.top < bottom - NEAR_PX;
-      if (inSight) view.draw();
-      else whenIdle(this.#drawing(view));
+      near.push(view);
     }
-    this.#place.keep();
+    // The last first: it gets taller, and those before it may go out of sight. What nobody sees can wait.
+    for (const view of near.reverse()) {
+      if (!this.#place.sees(view.root)) {
+        whenIdle(this.#drawing(view));
+        continue;
+      }
+      view.draw();
+      this.#place.keep();
+    }
   }
 
   /** @param {TurnView} view */

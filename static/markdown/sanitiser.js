@@ -44,7 +44,8 @@ const inert = document.implementation.createHTMLDocument(); // in which nothing 
 export function elementOf(html, within = "div") {
   const holder = inert.createElement("div");
   holder.innerHTML = within === "tbody" ? `<table><tbody>${html}</tbody></table>` : html;
-  const made = purifier.sanitize(holder, OPTIONS).querySelector(within === "tbody" ? "tr" : ":scope > *");
+  const clean = purifier.sanitize(holder, OPTIONS);
+  const made = within === "tbody" ? clean.querySelector("tr") : clean.firstElementChild;
   if (!made) return textOf(html);
   return document.importNode(made, true); // quicker than adopting it
 }

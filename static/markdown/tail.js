@@ -1,6 +1,7 @@
 // @ts-check
 // The unfinished nodes at the end of an element. What has not changed is neither sanitised nor touched again.
 
+import { grow } from "./growth.js";
 import { becomes } from "./patch.js";
 
 export class Tail {
@@ -28,7 +29,9 @@ export class Tail {
     const changed = [];
     let node = this.#next(this.before);
     htmls.forEach((html, at) => {
-      if (!node || html !== this.#shown[at]) {
+      const shown = this.#shown[at];
+      this.#shown[at] = html;
+      if (!node || (html !== shown && !grow(node, shown ?? "", html))) {
         const made = this.#nodeOf(html);
         if (!node) this.parent.append((node = made));
         else if (!becomes(node, made)) {
@@ -36,7 +39,6 @@ export class Tail {
           node = made;
         }
         changed.push(node);
-        this.#shown[at] = html;
       }
       node = this.#next(node);
     });
