@@ -136,6 +136,29 @@ async def test_an_answer_that_goes_on_after_its_end_is_the_same_in_the_end(bench
     assert differing == []
 
 
+@pytest.mark.parametrize(
+    "before", ["A **bold** be", "> quoted\n> be", "- one\n- be", "| a |\n|---|\n| be", "## be", "*be"]
+)
+async def test_letters_that_come_are_neither_sanitised_nor_replace_a_node(bench: Page, before: str) -> None:
+    sanitised, replaced, last = await bench.evaluate(
+        """(before) => {
+          const view = newView();
+          show(view);
+          add(view, before);
+          let sanitised = 0;
+          DOMPurify.addHook("beforeSanitizeElements", () => (sanitised += 1));
+          const observer = new MutationObserver(() => {});
+          observer.observe(view.root, { subtree: true, childList: true });
+          for (const piece of ["fore", " and", " 中文", ", then"]) add(view, piece);
+          DOMPurify.removeHooks("beforeSanitizeElements");
+          return [sanitised, observer.takeRecords().length, view.root.textContent.trim()];
+        }""",
+        before,
+    )
+    assert (sanitised, replaced) == (0, 0)
+    assert last.endswith("before and 中文, then")
+
+
 async def test_finished_blocks_items_and_rows_are_never_touched_again(bench: Page) -> None:
     blocks = [
         "# Heading\n\nA *paragraph* of some words.\n\n",
