@@ -12,7 +12,7 @@ import pytest
 from server.demo_model.drawing import Draw, Language, Skill, plain
 from server.demo_model.skills.product import ANYWHERE, SKILLS, TOPICS
 from server.demo_model.skills.product_cards import CARDS_BY_NAME
-from server.demo_model.skills.product_everyday import EVERYDAY, WORDINGS
+from server.demo_model.skills.product_everyday import EVERYDAY
 from server.demo_model.skills.product_models import ALL as MODEL_TOPICS
 from server.demo_model.skills.product_models import (
     AND_CARD,
@@ -27,16 +27,20 @@ from server.demo_model.skills.product_models import (
     SIZES,
     SPREAD,
 )
+from server.demo_model.skills.product_names import ABOUT, AND_NAME, BARE
 from server.demo_model.skills.product_option_names import NAMED
 from server.demo_model.skills.product_options import AND_DEFAULT, AND_MEANING, DEFAULT, MEANING, OPTIONS, default_of
 from server.demo_model.skills.product_places import AND_THERE, SUBJECTS
-from server.demo_model.skills.product_protocol import ABOUT, AND_NAME, ANSWERS, BARE
+from server.demo_model.skills.product_protocol import PROTOCOL
+from server.demo_model.skills.product_terminal import COMMANDS_AND_OPTIONS
 from server.demo_model.skills.product_topic import Asked, Text, holds, question
+from server.demo_model.skills.product_wordings import WORDINGS
 from server.protocol import ErrorCode, FinishReason
 from tests.demo_model.drawn import LANGUAGES, check_skill
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
+ANSWERS = {**PROTOCOL.answers, **COMMANDS_AND_OPTIONS.answers}
 SAME = 8
 """Pairs of answers that rightly pass for each other, such as those about `--model` and `--model_path`."""
 
