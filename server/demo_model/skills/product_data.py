@@ -45,16 +45,13 @@ DATA: dict[str, Topic] = {
     ),
     "delete": topic(
         how(
-            "{delete|remove|erase|wipe} {my|all|all my} {conversations|chats|data|history}|{delete|remove} {a|one|this|"
-            "my} "
-            "{conversation|chat}{|| on the page| in the terminal}",
+            "{delete|remove|erase|wipe} {my|all|all my} {conversations|chats|data|history}|{delete|remove} {a|one|"
+            "this|my} {conversation|chat}{|| on the page| in the terminal}",
             "{删除|清除|删掉|清空}{我的|所有|全部|我所有的}{对话|聊天记录|数据|历史记录}|{||在网页上|在终端里}{删除|"
-            "删掉}"
-            "{一个|这个|某个}{对话|聊天}",
+            "删掉}{一个|这个|某个}{对话|聊天}",
         ),
         "Choose [«Delete»] in a conversation's menu on the page, or type [`/delete`] in the terminal; all go with "
-        "[`DELETE "
-        "/api/conversations`]. // That also deletes everything that is known of you.",
+        "[`DELETE /api/conversations`]. // That also deletes everything that is known of you.",
         "在网页上对话的菜单里选择[“删除”]，或在终端里输入 [`/delete`]；删除[全部]对话用 [`DELETE /api/conversations`] "
         "请求。//它也会删除与您有关的一切信息。",
     ),
@@ -65,33 +62,30 @@ DATA: dict[str, Topic] = {
             "{||在网页上|在终端里}{查看|列出|查找|搜索|找到}{以前的|旧的|之前的|过去的}{对话|聊天}|搜索{对话|聊天记录}",
         ),
         "They stand in the [list] beside the chat, with a search box; in the terminal, type [`/list`] or [`/search "
-        "WORDS`]. "
-        "// A program sends `GET /api/conversations`, which searches with `?q=TEXT`.",
-        "它们在网页旁边的[列表]里，上面有搜索框；在终端里输入 [`/list`] 或 [`/search`] 加上要找的词。//程序发送 "
+        "WORDS`]. // A program sends `GET /api/conversations`, which searches with `?q=TEXT`.",
+        "它们在网页侧边的[列表]里，上面有搜索框；在终端里输入 [`/list`] 或 [`/search`] 加上要找的词。//程序发送 "
         "`GET /api/conversations`，加上 `?q=TEXT` 可以搜索。",
     ),
     "rename": topic(
         how(
             "{rename|change the title of|give another title to} {a|the|my} {conversation|chat}{|| on the page| in the "
             "terminal}",
-            "{||在网页上|在终端里}{重命名|改名|修改标题|给对话改名}{对话|一个对话|}",
+            "{||在网页上|在终端里}{{重命名|改名}{对话|一个对话|}|修改{对话的|}标题|给{一个|这个|}对话改名}",
         ),
         "Choose [«Rename»] in the conversation's menu on the page, or type [`/title TEXT`] in the terminal. // A "
-        "program "
-        "sends `PATCH /api/conversations/ID` with a new `title`.",
+        "program sends `PATCH /api/conversations/ID` with a new `title`.",
         "在网页上对话的菜单里选择[“重命名”]，或在终端里输入 [`/title`] 加上新标题。//程序发送 `PATCH "
         "/api/conversations/ID` 请求，内容里写新的 `title`。",
     ),
     "export": topic(
         how(
             "{export|save|download|back up} {my|a|the|all my} {conversation|conversations|chats}{|| on the page| in "
-            "the "
-            "terminal}",
+            "the terminal}",
             "{||在网页上|在终端里}{导出|保存|下载|备份}{我的|一个|全部}{对话|聊天|聊天记录}",
         ),
-        "On the page, click [«Export all»], or for one the menu beside it; in the terminal, type [`/export FILE`]. // "
-        "A "
-        "program opens `/api/export?format=json`, or `/api/conversations/ID/export?format=markdown` for one.",
+        "On the page, click [«Export all»], or choose an export in one chat's menu; in the terminal, type [`/export "
+        "FILE`]. // A program opens `/api/export?format=json`, or `/api/conversations/ID/export?format=markdown` for "
+        "one.",
         "在网页上点击[“全部导出”]，只要一个时用对话的菜单；在终端里输入 [`/export`] 加上文件名。//程序打开 "
         "`/api/export?format=json`，或者导出其中一个的 `/api/conversations/ID/export?format=markdown`。",
     ),
@@ -106,9 +100,8 @@ DATA: dict[str, Topic] = {
     ),
     "import": topic(
         how(
-            "import {my|a|the} {ChatGPT|} {chats|conversations|export|history}{|| on the page| in the terminal}|{bring|"
-            "move|"
-            "transfer} my chats {from|over from} ChatGPT",
+            "import {my|a|the} {ChatGPT|} {chats|conversations|export|history}{|| on the page| in the terminal}|"
+            "{bring|move|transfer} my chats {from|over from} ChatGPT",
             "{||在网页上|在终端里}{导入|迁移}{对话|聊天记录| ChatGPT 的对话}|从 ChatGPT {导入|迁移}{对话|聊天|}",
         ),
         "Click [«Import»] on the page, or type [`/import FILE`] in the terminal: the `conversations.json` of ChatGPT's "

@@ -11,8 +11,8 @@ EVERYDAY: dict[str, Topic] = {
     "port": Topic(
         everyday(
             "which port does the server listen on / which port does it use / what port is it on / which port / what "
-            "port "
-            "does the server use / port / what is the port / which port does it run on / on which port does it listen",
+            "port does the server use / port / what is the port / which port does it run on / on which port does it "
+            "listen",
             "服务器监听哪个端口 / 用哪个端口 / 端口是多少 / 端口 / 哪个端口 / 默认端口 / 它用什么端口 / "
             "服务器的端口是多少",
         ),
@@ -21,11 +21,9 @@ EVERYDAY: dict[str, Topic] = {
     ),
     "connections": Topic(
         everyday(
-            "how many connections can it take / how many connections are allowed / how many connections does it handle "
-            "/ "
-            "maximum connections / how many clients can connect / how many connections at once / how many WebSockets "
-            "can be "
-            "open / connection limit",
+            "how many connections can it take / how many connections are allowed / how many connections does it "
+            "handle / maximum connections / how many clients can connect / how many connections at once / how many "
+            "WebSockets can be open / connection limit",
             "最多多少个连接 / 能有多少连接 / 支持多少个连接 / 最大连接数 / 能同时连多少个 / 最多能连多少客户端 / "
             "连接数有上限吗",
         ),
@@ -34,17 +32,15 @@ EVERYDAY: dict[str, Topic] = {
     ),
     "lost_network": topic(
         everyday(
-            "what if the network fails / what happens when the network is lost / do I lose the answer when the network "
-            "fails / "
-            "is the answer lost if I lose the connection / my internet went down / what if my wifi drops / what "
-            "happens if I "
-            "go offline / does a lost connection lose the answer / what happens when the connection is lost",
+            "what if the network fails / what happens when the network is lost / do I lose the answer when the "
+            "network fails / is the answer lost if I lose the connection / my internet went down / what if my wifi "
+            "drops / what happens if I go offline / does a lost connection lose the answer / what happens when the "
+            "connection is lost",
             "断网以后回答会丢吗 / 断网了怎么办 / 网断了会怎样 / 断网会丢失回答吗 / 掉线了怎么办 / 断线后回答还在吗 / "
             "网络断了回答会丢吗 / 没网了会怎样 / 断网会怎样",
         ),
-        "A lost network [loses no text]: the reply goes on from its [last token] once you are connected again. // Page "
-        "and "
-        "terminal connect again by themselves.",
+        "A lost network [loses no text]: the reply goes on from its [last token] once you are connected again. // "
+        "Page and terminal connect again by themselves.",
         "[断网不会丢失回答]：重新连上后，从[最后一个 token] 接着写。//网页和终端会自动重新连接。",
     ),
     "images": topic(
@@ -111,8 +107,7 @@ EVERYDAY: dict[str, Topic] = {
             "配置文件在哪里 / 配置在哪 / 有配置文件吗 / 在哪里配置 / 怎么配置 / 配置文件",
         ),
         "The [server has only options], no configuration file; the terminal reads [`~/.config/streamchat/chat.toml`]. "
-        "// In "
-        "it, `history_max = 3` is `--history-max 3`.",
+        "// In it, `history_max = 3` is `--history-max 3`.",
         "[服务器只有选项]，没有配置文件；终端读取 [`~/.config/streamchat/chat.toml`]。//其中 `history_max = 3` 等于 "
         "`--history-max 3`。",
     ),
@@ -174,9 +169,8 @@ EVERYDAY: dict[str, Topic] = {
             "can I change the theme / night mode / how do I change the colours of the page / light mode",
             "有深色模式吗 / 深色模式 / 怎么开暗色模式 / 夜间模式 / 能换主题吗 / 怎么换成深色 / 支持暗黑模式吗",
         ),
-        "Yes: open [«Settings»] on the page and choose the [«Theme»], light or dark. // Without a choice it is that of "
-        "your "
-        "system; in the terminal, type `/theme dark`.",
+        "Yes: open [«Settings»] on the page and choose the [«Theme»], light or dark. // Without a choice it is that "
+        "of your system; in the terminal, type `/theme dark`.",
         "有，在网页上打开[“设置”]，选择[“主题”]：浅色或深色。//不选择时跟随系统；在终端里输入 `/theme dark`。",
     ),
     "training": topic(

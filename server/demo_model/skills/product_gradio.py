@@ -15,8 +15,8 @@ GRADIO: dict[str, Topic] = {
         ),
         "Run [`./run.sh gradio`] beside the server; the [Gradio] page is then on [`http://127.0.0.1:5500`]. // The "
         "first start sets Gradio up once, 350 MB.",
-        "在服务器之外运行 [`./run.sh gradio`]，[Gradio] 页面就在 [`http://127.0.0.1:5500`]。//第一次启动会安装 Gradio，"
-        "占350 MB。",
+        "服务器运行时，再运行 [`./run.sh gradio`]，[Gradio] 页面就在 [`http://127.0.0.1:5500`]。//第一次启动会安装 "
+        "Gradio，占350 MB。",
     ),
     "gradio_can": topic(
         ask(
@@ -32,22 +32,19 @@ GRADIO: dict[str, Topic] = {
     "gradio_share": topic(
         how(
             "{share|publish} the Gradio page{| publicly| on the internet| with others}|get a public {link|address} "
-            "{with|of|"
-            "for} {Gradio|the Gradio page}",
+            "{with|of|for} {Gradio|the Gradio page}",
             "{公开|分享} Gradio 页面|{得到|生成} Gradio 的{公开链接|公网地址}",
         )
         + what("{--share|the option --share|the share option of Gradio}", "{--share|--share 选项}"),
         "[`./run.sh gradio --share`] gives the Gradio page a [public address] for a week. // Add `--auth "
-        "USER:PASSWORD`, "
-        "so that not everybody gets in.",
+        "USER:PASSWORD`, so that not everybody gets in.",
         "[`./run.sh gradio --share`] 会给 Gradio 页面一个[公开的地址]，有效一周。//请同时加上 `--auth USER:PASSWORD`，"
         "否则谁都能进。",
     ),
     "gradio_login": topic(
         how(
-            "{protect|secure} the Gradio page{| with a password}|{set|ask for} a {password|login} {for|on} {Gradio|the "
-            "Gradio "
-            "page}",
+            "{protect|secure} the Gradio page{| with a password}|{set|ask for} a {password|login} {for|on} {Gradio|"
+            "the Gradio page}",
             "给 Gradio 页面{设密码|加密码|设置登录|加登录}|{保护|限制访问} Gradio 页面",
         )
         + what("{--auth|the option --auth}", "{--auth|--auth 选项}"),
@@ -111,8 +108,7 @@ GRADIO: dict[str, Topic] = {
             "{能|可以}给回答{点赞|评分|点踩}吗|在哪里{点赞|点踩|评分}",
         ),
         "[Rate] an answer with like or dislike on the [Gradio] page, where the rating is kept with the message. // "
-        "Over "
-        "HTTP it is `PATCH /api/conversations/ID` with `ratings`; page and terminal have no button for it.",
+        "Over HTTP it is `PATCH /api/conversations/ID` with `ratings`; page and terminal have no button for it.",
         "在 [Gradio] 页面上[点赞或点踩]，评分会和消息一起保存。//通过 HTTP 时，用 `PATCH /api/conversations/ID` 发送 "
         "`ratings`；普通网页和终端没有这个按钮。",
     ),
@@ -126,8 +122,7 @@ GRADIO: dict[str, Topic] = {
             "{旧客户端|以前的客户端|老客户端}{还能用吗|能用吗}|{有|支持} /stream_chat {吗|}",
         ),
         "[`POST /stream_chat`] answers the [clients of the project's ancestor], unchanged. // Each chunk holds the "
-        "whole "
-        "text so far and ends in a NUL byte; nothing of it is stored.",
+        "whole text so far and ends in a NUL byte; nothing of it is stored.",
         "[`POST /stream_chat`] 让[前身项目的客户端]不改就能用。//每一块是到目前为止的全文，以 NUL 字节结尾，"
         "什么都不保存。",
     ),

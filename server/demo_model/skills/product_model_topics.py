@@ -186,8 +186,7 @@ TOPICS: dict[str, Topic] = {
         )
         + how(
             "{run|use|serve} a {thinking model|reasoning model|model that thinks}|{separate|fold|hide} {the thoughts|"
-            "the "
-            "thinking|the reasoning} of a model",
+            "the thinking|the reasoning} of a model",
             "{运行|使用}{推理模型|思考模型|会思考的模型}|{分开|折叠}模型的{思考过程|思考}",
         ),
         "[`--reasoning-parser`] sets a model's [thoughts apart] from its answer; name its family, such as `qwen3` or "
@@ -205,8 +204,7 @@ TOPICS: dict[str, Topic] = {
             "{关闭|关掉|禁用}{思考|思考模式|推理}|让模型不思考",
         ),
         "[`--default-chat-template-kwargs`] says what the [chat template is told], such as not to think. // For "
-        "example "
-        "`--default-chat-template-kwargs '{\"enable_thinking\": false}'`.",
+        "example `--default-chat-template-kwargs '{\"enable_thinking\": false}'`.",
         "[`--default-chat-template-kwargs`] 设置[传给聊天模板的参数]，例如让模型不思考。//例如 "
         "`--default-chat-template-kwargs '{\"enable_thinking\": false}'`。",
     ),

@@ -92,8 +92,7 @@ SUBJECTS: dict[str, Subject] = {
         "{继续|接着写|续写}{回答|停下的回答|这条回答|中断的回答}",
         (
             "On the page, click [«Continue»]; in the terminal, type [`/continue`]. // A program sends `continue`. The "
-            "answer "
-            "goes on from its last token.",
+            "answer goes on from its last token.",
             "在网页上点击[“继续”]；在终端里输入 [`/continue`]。//程序发送 `continue`。回答从最后一个 token 接着写。",
         ),
         page=(
@@ -145,9 +144,8 @@ SUBJECTS: dict[str, Subject] = {
         "{change|switch|set|choose} the {language|interface language|language of the texts}",
         "{更改|切换|设置|选择}{界面|界面的|}语言",
         (
-            "Choose it under [«Settings»] on the page; in the terminal, type [`/lang zh`] or `/lang en`. // Both speak "
-            "English "
-            "and Chinese.",
+            "Choose it under [«Settings»] on the page; in the terminal, type [`/lang zh`] or `/lang en`. // Both "
+            "speak English and Chinese.",
             "在网页的[“设置”]里选择；在终端里输入 [`/lang zh`] 或 `/lang en`。//两者都支持中文和英文。",
         ),
         page=(
@@ -160,8 +158,7 @@ SUBJECTS: dict[str, Subject] = {
         ),
         gradio=(
             "The [Gradio] page follows the [language of your browser]: English or Chinese. // Gradio's own settings "
-            "can "
-            "choose another.",
+            "can choose another.",
             "[Gradio] 页面[跟随浏览器的语言]，显示中文或英文。//也可以在 Gradio 自己的设置里选择。",
         ),
         program=(
@@ -188,8 +185,7 @@ SUBJECTS: dict[str, Subject] = {
         ),
         gradio=(
             "On the [Gradio] page, open [«System prompt and sampling»] and [write it there]. // It holds from your "
-            "next "
-            "question on.",
+            "next question on.",
             "在 [Gradio] 页面上打开[“系统提示词与采样参数”]，[在那里填写]。//从下一个问题起生效。",
         ),
         program=(
@@ -203,8 +199,7 @@ SUBJECTS: dict[str, Subject] = {
         "{限制|缩短|设置|更改}回答的{长度|最大长度}",
         (
             "Set [«Longest answer»] under «Settings» on the page; start the terminal with [`--max-tokens 200`]. // A "
-            "program sets "
-            "`params.max_tokens`.",
+            "program sets `params.max_tokens`.",
             "在网页的“设置”里填写[“回答长度上限”]；启动终端时用 [`--max-tokens 200`]。//程序设置 `params.max_tokens`。",
         ),
         page=(
@@ -219,8 +214,7 @@ SUBJECTS: dict[str, Subject] = {
         ),
         gradio=(
             "On the [Gradio] page, open «System prompt and sampling» and set [«Longest answer, in tokens»]. // "
-            "«Continue» "
-            "goes on where the limit was reached.",
+            "«Continue» goes on where the limit was reached.",
             "在 [Gradio] 页面上打开“系统提示词与采样参数”，设置[“回答最大长度（token）”]。//达到上限时，点“继续生成”"
             "可以接着写。",
         ),
@@ -282,12 +276,11 @@ SUBJECTS: dict[str, Subject] = {
         ),
     ),
     "sampling": _subject(
-        "{set|change|raise|lower|choose} the {temperature|sampling parameters|sampling|seed}",
-        "{设置|更改|调整|调高|调低}{温度|采样参数|随机种子|temperature}",
+        "{set|change|choose} the {temperature|seed|sampling parameters}|{raise|lower} the temperature",
+        "{设置|更改|调整}{温度|采样参数|随机种子| temperature }|{调高|调低}温度",
         (
             "Set it under [«Settings»] on the page; in the terminal, type [`/set temperature 0.5`]. // A program puts "
-            "it into "
-            "`params`.",
+            "it into `params`.",
             "在网页的[“设置”]里调整；在终端里输入 [`/set temperature 0.5`]。//程序写在 `params` 里。",
         ),
         page=(
@@ -301,14 +294,12 @@ SUBJECTS: dict[str, Subject] = {
         ),
         gradio=(
             "On the [Gradio] page, open [«System prompt and sampling»] and move the [slider]. // What you leave as it "
-            "is "
-            "comes from the model's own configuration.",
+            "is comes from the model's own configuration.",
             "在 [Gradio] 页面上打开[“系统提示词与采样参数”]，移动[滑块]。//没有改动的参数使用模型自己的配置。",
         ),
         program=(
             "Put [`temperature`] and the like [into the `params`] of the `ask` frame. // In Python: "
-            "`chat.ask(question, "
-            "params=Params(temperature=0.5))`.",
+            "`chat.ask(question, params=Params(temperature=0.5))`.",
             "把 [`temperature`] 等[写进 `ask` 帧的 `params`] 即可。//在 Python 里写成 `chat.ask(question, "
             "params=Params(temperature=0.5))`。",
         ),

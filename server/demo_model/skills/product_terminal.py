@@ -103,8 +103,7 @@ TERMINAL: dict[str, Topic] = {
     "without_server": topic(
         how(
             "{chat|use the terminal|ask|use it} without {a server|the server|starting a server|starting the server}|"
-            "run "
-            "the engine in the {client|terminal}",
+            "run the engine in the {client|terminal}",
             "{不启动服务器|不用服务器|没有服务器时}{聊天|使用终端|使用}|在客户端里运行引擎",
         ),
         "Run [`./run.sh chat --local`]: [the engine] then runs in the client. // It takes every option of `serve` and "
@@ -121,8 +120,7 @@ TERMINAL: dict[str, Topic] = {
         "[`/help`] lists them all, such as `/new`, [`/list`], `/search`, `/retry`, `/edit`, `/continue`, `/set`, "
         "`/export` and [`/quit`]. // Tab completes them.",
         "输入 [`/help`] 会列出全部命令，例如 `/new`、[`/list`]、`/search`、`/retry`、`/edit`、`/continue`、`/set` 和 "
-        "[`/quit`]。"
-        "//按 Tab 可以补全。",
+        "[`/quit`]。//按 Tab 可以补全。",
     ),
     "several_lines": topic(
         how(
@@ -153,9 +151,8 @@ TERMINAL: dict[str, Topic] = {
     ),
     "terminal_history": topic(
         ask(
-            "how many rounds does the terminal {send|remember|use|ask for}|what is the default {of "
-            "--history-max|history} "
-            "in the terminal",
+            "how many rounds does the terminal {send|remember|use|ask for}|what is the default {of --history-max|"
+            "history} in the terminal",
             "终端{记住|发送|使用}{几轮|多少轮}{对话|历史}|终端的 --history-max 默认{是多少|值是多少}",
         ),
         "[The terminal lets] the model see [5] earlier rounds by default. // Set another number with `./run.sh chat "
@@ -178,9 +175,8 @@ TERMINAL: dict[str, Topic] = {
             "{--server-url|--server_url|the option server-url|server_url}",
             "{--server-url|--server_url|server-url 选项}",
         ),
-        "[`--server-url`] of the terminal names the [server], by default `ws://127.0.0.1:5499/ws`. // It takes "
-        "a ws or http "
-        "address or the link that the server printed.",
+        "[`--server-url`] of the terminal names the [server], by default `ws://127.0.0.1:5499/ws`. // It takes a ws "
+        "or http address or the link that the server printed.",
         "终端的 [`--server-url`] [选项用来]指定要连接的[服务器]，默认是本机的5499端口。//它接受 ws 或 http 地址，"
         "也接受服务器给出的链接。",
     ),

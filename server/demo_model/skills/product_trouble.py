@@ -75,13 +75,11 @@ TROUBLE: dict[str, Topic] = {
     "regenerate": topic(
         how(
             "{get|make|have} {another|a new|a different} answer to {the same|my|a} question|regenerate {an|the} "
-            "answer{|| on "
-            "the page| in the terminal}",
+            "answer{|| on the page| in the terminal}",
             "{||在网页上|在终端里}{重新生成|重新回答|再生成}{回答|一次|同一个问题}|对同一个问题换一个回答",
         ),
         "Click [«Answer again»] below the answer on the page, or type [`/retry`] in the terminal. // The old answer "
-        "stays as "
-        "a version; a program sends `regenerate`.",
+        "stays as a version; a program sends `regenerate`.",
         "点击网页上回答下面的[“重新回答”]，或者在终端里输入 [`/retry`]。//原来的回答会作为一个版本保留；程序发送 "
         "`regenerate`。",
     ),
@@ -91,11 +89,9 @@ TROUBLE: dict[str, Topic] = {
             "{||在网页上|在终端里}{编辑|修改|更改}{我的问题|已经问过的问题|上一个问题}",
         ),
         "Click [«Edit the question»] beside it on the page, or type [`/edit`] in the terminal. // The old question "
-        "stays as "
-        "a version; a program asks with an older `parent_id`.",
+        "stays as a version; a program asks with an older `parent_id`.",
         "点击网页上问题旁边的[“修改问题”]，或者在终端里输入 [`/edit`]。//原来的问题会作为一个版本保留；"
-        "程序提问时给出较早的 "
-        "`parent_id`。",
+        "程序提问时给出较早的 `parent_id`。",
     ),
     "params": topic(
         ask(

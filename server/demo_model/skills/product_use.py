@@ -24,8 +24,7 @@ ABOUT: dict[str, Topic] = {
             "{which|what} model {runs|is used|is served} {by default|without options|when I set nothing}",
             "{默认|不设置时}{运行|使用|用}的是{哪个|什么}模型",
         ),
-        "The demo model is a [model of 15 MB that ships] with StreamChat. // It shows what the service does, "
-        "and does "
+        "The demo model is a [model of 15 MB that ships] with StreamChat. // It shows what the service does, and does "
         "not replace a real model; start one with `--model`.",
         "演示模型是[随 StreamChat 附带的]小模型，只有15 MB。//它用来展示服务的功能，不能代替真正的模型；"
         "真正的模型用 `--model` 启动。",
@@ -112,9 +111,8 @@ ABOUT: dict[str, Topic] = {
             "{which|what} {clients|interfaces|front ends} {are there|does it have|can I use|exist}",
             "{有|支持|能用|可以用}{哪些|什么}{客户端|界面|前端}",
         ),
-        "[There are four]: the [web page], the [terminal], a [Gradio] page and your own [programs] over the WebSocket. "
-        "// "
-        "`./run.sh chat` starts the terminal, and `./run.sh gradio` the Gradio page.",
+        "[There are four]: the [web page], the [terminal], a [Gradio] page and your own [programs] over the "
+        "WebSocket. // `./run.sh chat` starts the terminal, and `./run.sh gradio` the Gradio page.",
         "[有四种]：[网页]、[终端]、[Gradio] 页面，以及通过 WebSocket 连接的[程序]。//`./run.sh chat` 启动终端，"
         "`./run.sh gradio` 启动 Gradio 页面。",
     ),
@@ -157,9 +155,7 @@ ABOUT: dict[str, Topic] = {
             "{run.sh 有|有|可以用}{哪些|什么}命令|run.sh {能做什么|怎么用}",
         ),
         "`./run.sh` knows [serve, chat, gradio, test, check, bench and lock]. // `serve` starts the service and is "
-        "what "
-        "it does "
-        "without a word; `./run.sh --help` explains them.",
+        "what it does without a word; `./run.sh --help` explains them.",
         "`./run.sh` 一共有这样几个命令可以使用：[serve、chat、gradio、test、check、bench 和 lock]。//`serve` 启动服务，"
         "不写命令时就是它；`./run.sh --help` 有全部说明。",
     ),
@@ -179,8 +175,7 @@ ABOUT: dict[str, Topic] = {
             "{||在网页上|在终端里}{开始|新建|开|打开}{新的|一个新的|一个}{对话|聊天}|清空{页面|对话}",
         ),
         "Click [«New chat»] at the top of the page; in the terminal, type [`/new`]. // The old conversation stays in "
-        "the "
-        "list.",
+        "the list.",
         "点击页面顶部的[“新对话”]；在终端里输入 [`/new`]。//原来的对话还在列表里。",
     ),
     "several": topic(

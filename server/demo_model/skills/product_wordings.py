@@ -14,18 +14,15 @@ WORDINGS: dict[str, tuple[str, str]] = {
     ),
     "end": (
         "how do I stop the server / how do I shut it down / how do I turn it off / how do I quit the server / shut "
-        "down / "
-        "stop the server / kill the server / how can I shut down the server",
-        "怎么关闭服务器 / 怎么停止服务 / 怎么关掉它 / 怎么关服务器 / 关服务器 / 怎么关机 / 如何停止服务器",
+        "down / stop the server / kill the server / how can I shut down the server",
+        "怎么关闭服务器 / 怎么停止服务 / 怎么关掉它 / 怎么关服务器 / 关服务器 / 如何停止服务器",
     ),
     "stop anywhere": (
         "how do I stop it / how can I stop it / how to stop it / stop it / make it stop / how do I stop the answer / "
-        "how do "
-        "you stop it / how do I make it stop / can I stop it / can I stop an answer / how do I interrupt it / how to "
-        "stop",
+        "how do you stop it / how do I make it stop / can I stop it / can I stop an answer / how do I interrupt it / "
+        "how to stop",
         "怎么停止 / 怎么停 / 怎么让它停下来 / 如何停止回答 / 怎么中断 / 怎么停止它 / 怎么停下来 / 能停下来吗 / "
-        "怎么停止回答 / "
-        "可以中断吗",
+        "怎么停止回答 / 可以中断吗",
     ),
     "run": (
         "how do I change the model / switch model / change model / can I use another model / how do I use my own model "
@@ -41,20 +38,17 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "为什么这么慢 / 怎么这么慢 / 太慢了怎么办 / 好慢 / 能快一点吗",
     ),
     "phone": (
-        "can I use it on my phone / how do I open it from another computer / can I open it on another computer / "
-        "how do I open it on my phone / does it work on a phone / access from another machine / "
-        "how do I reach it from another computer / can I use it from my laptop / remote access / does it work on my "
-        "phone / "
-        "can I open it on my phone / phone / mobile / can I use it on a tablet / is there an app / does it have a "
-        "mobile app",
+        "can I use it on my phone / how do I open it from another computer / can I open it on another computer / how "
+        "do I open it on my phone / does it work on a phone / access from another machine / how do I reach it from "
+        "another computer / can I use it from my laptop / remote access / does it work on my phone / can I open it on "
+        "my phone / phone / mobile / can I use it on a tablet / is there an app / does it have a mobile app",
         "能在手机上用吗 / 手机能用吗 / 怎么在手机上打开 / 怎么在另一台电脑上打开 / 怎么从别的电脑访问 / "
         "可以远程访问吗 / 其他电脑怎么打开 / 手机上能用吗 / 手机可以用吗 / 手机 / 有手机版吗 / 有App吗 / 平板能用吗",
     ),
     "api": (
-        "is there an API / does it have an API / API / do you have a REST API / is there any API / is there an API for "
-        "this / "
-        "can I use an API / how do I use the API / does StreamChat have an API / API docs / which API is there / HTTP "
-        "API",
+        "is there an API / does it have an API / API / do you have a REST API / is there any API / is there an API "
+        "for this / can I use an API / how do I use the API / does StreamChat have an API / API docs / which API is "
+        "there / HTTP API",
         "有API吗 / 有接口吗 / 有没有API / 提供接口吗 / 怎么用API / API怎么调用 / 有REST接口吗 / 有API接口吗 / 接口",
     ),
     "docker": ("docker / is there a docker image / can I run it in docker", "有docker吗 / 支持docker吗 / 有镜像吗"),
@@ -71,8 +65,8 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "delete a chat / how do I delete a chat / can I delete a conversation / how can I delete everything / "
         "how do I delete everything / delete everything / delete all my data / "
         "how do I delete my chats / delete all chats / how do I clear my history / can I delete my conversations",
-        "怎么删除对话 / 删除对话 / 怎么删掉一个对话 / "
-        "怎么删除所有内容 / 怎么全部删除 / 怎么删除聊天记录 / 删除全部对话 / 怎么清空历史 / 能删除对话吗",
+        "怎么删除对话 / 删除对话 / 怎么删掉一个对话 / 怎么删除所有内容 / 怎么全部删除 / 怎么删除聊天记录 / "
+        "删除全部对话 / 怎么清空历史 / 能删除对话吗",
     ),
     "stored": (
         "where are my chats / where is the database / are my chats saved / where are chats saved / is my chat saved",
@@ -133,9 +127,8 @@ WORDINGS: dict[str, tuple[str, str]] = {
         "导入 / 怎么导入 / 能导入ChatGPT吗 / 能导入聊天记录吗 / 怎么导入对话",
     ),
     "regenerate": (
-        "regenerate / how do I regenerate / is there a regenerate button / can I get another answer / try again / can "
-        "it "
-        "answer again / retry",
+        "regenerate / how do I regenerate / is there a regenerate button / can I get another answer / can it answer "
+        "again / retry",
         "重新生成 / 怎么重新生成 / 能重新生成吗 / 换一个回答 / 怎么重新回答 / 有重新生成按钮吗",
     ),
     "edit": (
@@ -149,8 +142,7 @@ WORDINGS: dict[str, tuple[str, str]] = {
     ),
     "system anywhere": (
         "how do I set a system prompt / can I set a system prompt / can I change the system prompt / where do I set "
-        "the "
-        "system prompt",
+        "the system prompt",
         "怎么设置系统提示词 / 能设置系统提示词吗 / 在哪里设置系统提示词 / 怎么改系统提示",
     ),
     "language anywhere": (
@@ -177,8 +169,7 @@ WORDINGS: dict[str, tuple[str, str]] = {
     ),
     "terminal": (
         "is there a terminal client / can I use it in the terminal / is there a command line / how do I chat in the "
-        "terminal "
-        "/ CLI",
+        "terminal / CLI",
         "有终端客户端吗 / 能在终端里用吗 / 有命令行吗 / 怎么在终端里聊天 / 命令行怎么用",
     ),
     "terminal_commands": (
@@ -192,8 +183,45 @@ WORDINGS: dict[str, tuple[str, str]] = {
     "verified": ("what does verified mean / what is verified", "已校验是什么意思 / 已校验是什么"),
     "use_here": ("what does use here mean / open in another window", "在这里使用是什么意思 / 对话在别处打开了"),
     "reasoning": (
-        "does it support reasoning models / can I use a thinking model / can it think / how do I use Qwen3",
+        "does it support reasoning models / can I use a thinking model / how do I use Qwen3",
         "支持推理模型吗 / 支持思考模型吗 / 能用Qwen3吗 / 怎么用思考模型",
+    ),
+    "tab": (
+        "what if I close the tab / I closed the tab / what happens when I close the page / does it go on when I close "
+        "the page",
+        "关掉网页会怎样 / 关了页面怎么办 / 关闭页面后还会继续吗 / 关了网页回答会丢吗",
+    ),
+    "reload": (
+        "what happens when I reload / do I lose anything when I reload / what if I refresh",
+        "刷新会丢吗 / 刷新页面会怎样 / 刷新后还在吗 / 刷新了怎么办",
+    ),
+    "crash": (
+        "what if the server crashes / the server crashed / what happens when the server restarts",
+        "服务器崩溃了怎么办 / 服务器重启会怎样 / 服务器挂了怎么办 / 服务器重启后回答还在吗",
+    ),
+    "two_tabs": (
+        "can I open two tabs / can I use several tabs / two tabs / can I open it twice",
+        "能开两个标签页吗 / 可以开多个页面吗 / 能开几个窗口",
+    ),
+    "network": (
+        "how do I share it with my colleagues / can my colleagues use it / how do I open it to my network",
+        "怎么让别人用 / 怎么给同事用 / 局域网怎么用 / 怎么开放给局域网",
+    ),
+    "program": (
+        "can I use it from Python / how do I use it in Python / is there a Python client / can I write a bot",
+        "能用Python调用吗 / 有Python客户端吗 / 能写机器人吗 / 怎么在Python里调用",
+    ),
+    "privacy": (
+        "is it private / is it safe / does it send my data anywhere / are my chats private",
+        "安全吗 / 会上传数据吗 / 隐私安全吗 / 数据会外传吗",
+    ),
+    "queue": (
+        "why am I waiting / why is there a queue / why do I have to wait",
+        "为什么要排队 / 怎么还在排队 / 为什么要等 / 要等多久 / 排队要多久",
+    ),
+    "loading": (
+        "why is it loading / why is the model not ready / how long does it load",
+        "怎么还在加载 / 模型加载好久 / 为什么还没就绪",
     ),
 }
 """By the name of the topic."""
