@@ -23,6 +23,8 @@ IN_LANGUAGE: dict[Language, dict[Language, str]] = {
     },
 }
 """By the language that it is said in, then by the one that is asked for."""
+DWELLING = 0.5
+"""So many exchanges are of the skill to dwell on."""
 
 
 class Turn(NamedTuple):
@@ -40,14 +42,16 @@ class Opening(NamedTuple):
     turns: Iterator[Turn]
 
 
-def conversation(random: Random, *, held_out: bool = False) -> Opening:
-    """Draw a conversation. Its rounds are drawn as they are taken."""
+def conversation(random: Random, *, held_out: bool = False, dwell: str | None = None) -> Opening:
+    """Draw a conversation. Its rounds are drawn as they are taken, with `dwell` half of them of the skill so named."""
     mainly: Language = "en" if random.random() < 0.5 else "zh"
     setting = system.setting(Draw(random, held_out=held_out, asked=mainly))
-    return Opening(setting.text, turns(random, setting, mainly, held_out=held_out))
+    return Opening(setting.text, turns(random, setting, mainly, held_out=held_out, dwell=dwell))
 
 
-def turns(random: Random, setting: system.Setting, mainly: Language, *, held_out: bool) -> Iterator[Turn]:
+def turns(
+    random: Random, setting: system.Setting, mainly: Language, *, held_out: bool, dwell: str | None
+) -> Iterator[Turn]:
     """Rounds under `setting`, most of them asked in the language `mainly`."""
     fitting = [skill for skill in SKILLS if skill.brief or not (setting.brief or setting.persona)]
     kept: list[Turn] = []
@@ -56,7 +60,7 @@ def turns(random: Random, setting: system.Setting, mainly: Language, *, held_out
         if kept and random.random() < 0.4:
             yield kept.pop(0)
             continue
-        skill = _chosen(random, fitting)
+        skill = _chosen(random, fitting, dwell)
         asked = mainly if random.random() < 0.9 else OTHER[mainly]
         drawn, spread = exchange(random, skill, setting, asked, held_out=held_out)
         if spread:
@@ -88,6 +92,8 @@ def exchange(
     return [Turn(skill.name, round, language) for round in rounds], drawn.spread
 
 
-def _chosen(random: Random, skills: Sequence[Skill]) -> Skill:
+def _chosen(random: Random, skills: Sequence[Skill], dwell: str | None) -> Skill:
+    if dwell and random.random() < DWELLING:
+        skills = [skill for skill in skills if skill.name == dwell] or skills
     (skill,) = random.choices(skills, cum_weights=list(accumulate(skill.share for skill in skills)))
     return skill

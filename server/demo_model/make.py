@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from server.demo_model import chatml, network, shards
+from server.demo_model.skills import SKILLS
 
 VOCABULARY = 4096
 CONTEXT = 4096
@@ -41,12 +42,24 @@ class Effort(NamedTuple):
     conversations: int = 6000
     """That the tokenizer is trained on."""
     rate: float = 2e-3
+    compiled: bool = True
+    dwell: str | None = None
+    """The skill that half of the corpus is of."""
 
 
 GENTLER = 0.4
 """Of the rate of learning, for a model that knows most of it already."""
+ON_CPU = {512: 16, 2048: 2}
+"""Rows of a step where there is no GPU."""
+SMALLER = 0.15
+"""Of the rate of learning, for steps of so few rows."""
 SMALL = Effort(
-    SHAPE._replace(vocab_size=512, hidden_size=64, num_attention_heads=2, num_hidden_layers=2), 0.1, 1, {256: 4}, 30
+    SHAPE._replace(vocab_size=512, hidden_size=64, num_attention_heads=2, num_hidden_layers=2),
+    minutes=0.1,
+    pieces=1,
+    rows={256: 4},
+    conversations=30,
+    compiled=False,
 )
 """Shows within a minute on a CPU that all parts work; its model has learnt nothing."""
 
@@ -62,7 +75,8 @@ class Corpus:
 
         def draw() -> None:
             try:
-                for shard in shards.drawn(tokenizer, effort.pieces, effort.rows, max(1, (os.cpu_count() or 2) - 1)):
+                processes = max(1, (os.cpu_count() or 2) - 1)
+                for shard in shards.drawn(tokenizer, effort.pieces, effort.rows, processes, effort.dwell):
                     self._rows += [torch.from_numpy(rows).to(device) for rows in shard.rows.values()]
                     self.tokens += sum(rows.size for rows in shard.rows.values())
                     self._begun.set()
@@ -157,8 +171,7 @@ def make(folder: Path, effort: Effort, begun: Path | None = None) -> None:
     made.save(str(tokenizer))
     write_settings(folder, effort.shape)
 
-    gpu = torch.cuda.is_available()
-    device = "cuda" if gpu else "cpu"
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_float32_matmul_precision("high")
     torch.manual_seed(shards.SEED)
     corpus = Corpus(effort, tokenizer, device)
@@ -172,8 +185,8 @@ def make(folder: Path, effort: Effort, begun: Path | None = None) -> None:
         corpus.batches(),
         timed(effort.minutes),
         rate=effort.rate,
-        dtype=torch.bfloat16 if gpu else torch.float32,
-        compiled=gpu,
+        dtype=torch.bfloat16,
+        compiled=effort.compiled,
     )
     began = time.monotonic()
     for step, loss in enumerate(losses, 1):
@@ -195,8 +208,13 @@ if __name__ == "__main__":
     parser.add_argument("--small", action="store_true", help="only try all parts, within a minute on a CPU")
     parser.add_argument("--minutes", type=float, help=f"of training (default: {Effort().minutes:g})")
     parser.add_argument("--begun", type=Path, metavar="FOLDER", help="train the model in this folder on, less boldly")
+    parser.add_argument(
+        "--dwell", choices=sorted({skill.name for skill in SKILLS}), help="draw half of it from this skill"
+    )
     given = parser.parse_args()
     effort = SMALL if given.small else Effort()
     if given.begun:
-        effort = effort._replace(rate=effort.rate * GENTLER)
-    make(given.to, effort._replace(minutes=given.minutes or effort.minutes), given.begun)
+        on_gpu = torch.cuda.is_available()
+        effort = effort._replace(rate=effort.rate * (GENTLER if on_gpu else SMALLER))
+        effort = effort._replace(rows=effort.rows if on_gpu or given.small else ON_CPU)
+    make(given.to, effort._replace(minutes=given.minutes or effort.minutes, dwell=given.dwell), given.begun)

@@ -40,9 +40,9 @@ def texts(conversations: int) -> Iterator[str]:
         yield "".join(parts)
 
 
-def row(random: Random, tokenizer: Tokenizer, length: int) -> list[int]:
+def row(random: Random, tokenizer: Tokenizer, length: int, dwell: str | None = None) -> list[int]:
     """A conversation that fills `length` + 1 tokens; its last answer may be cut off."""
-    opening = conversation(random)
+    opening = conversation(random, dwell=dwell)
     kept: list[int] = [id * FACTOR for id in tokenizer.encode(chatml.opened(opening.system)).ids]
     for turn in opening.turns:
         if len(kept) > length:
@@ -56,13 +56,13 @@ def row(random: Random, tokenizer: Tokenizer, length: int) -> list[int]:
     return kept[: length + 1]
 
 
-def shard(number: int, tokenizer: Tokenizer, shapes: dict[int, int]) -> Shard:
+def shard(number: int, tokenizer: Tokenizer, shapes: dict[int, int], dwell: str | None = None) -> Shard:
     """Draw a shard: the same on every machine."""
     random = Random(f"{SEED}/{number}")
     return Shard(
         number,
         {
-            length: np.array([row(random, tokenizer, length) for _ in range(rows)], dtype=np.int16)
+            length: np.array([row(random, tokenizer, length, dwell) for _ in range(rows)], dtype=np.int16)
             for length, rows in shapes.items()
         },
     )
@@ -74,12 +74,14 @@ def _loaded(tokenizer: str) -> Tokenizer:
     return Tokenizer.from_file(tokenizer)
 
 
-def _drawn(task: tuple[int, str, dict[int, int]]) -> Shard:
-    number, tokenizer, shapes = task
-    return shard(number, _loaded(tokenizer), shapes)
+def _drawn(task: tuple[int, str, dict[int, int], str | None]) -> Shard:
+    number, tokenizer, shapes, dwell = task
+    return shard(number, _loaded(tokenizer), shapes, dwell)
 
 
-def drawn(tokenizer: Path, shards: int, shapes: dict[int, int], processes: int) -> Iterator[Shard]:
+def drawn(
+    tokenizer: Path, shards: int, shapes: dict[int, int], processes: int, dwell: str | None = None
+) -> Iterator[Shard]:
     """The first `shards` shards in order, drawn by so many processes."""
     with get_context("spawn").Pool(processes) as pool:
-        yield from pool.imap(_drawn, [(number, str(tokenizer), shapes) for number in range(shards)])
+        yield from pool.imap(_drawn, [(number, str(tokenizer), shapes, dwell) for number in range(shards)])

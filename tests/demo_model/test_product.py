@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -9,10 +11,17 @@ from typing import get_args
 
 import pytest
 
+from clients.gradio_ui.__main__ import parse as parse_gradio
+from clients.gradio_ui.texts import CHINESE, ENGLISH
+from clients.terminal.command_texts import COMMANDS
+from clients.terminal.options import Options, parser
+from clients.terminal.params import NAMES as PARAMS
 from server.demo_model.drawing import Draw, Language, Skill, plain
 from server.demo_model.skills.product import ANYWHERE, SKILLS, TOPICS
+from server.demo_model.skills.product import NAMED as NAMED_TOPICS
 from server.demo_model.skills.product_cards import CARDS_BY_NAME
-from server.demo_model.skills.product_everyday import EVERYDAY, WORDINGS
+from server.demo_model.skills.product_everyday import EVERYDAY
+from server.demo_model.skills.product_gradio import GRADIO
 from server.demo_model.skills.product_models import ALL as MODEL_TOPICS
 from server.demo_model.skills.product_models import (
     AND_CARD,
@@ -27,16 +36,20 @@ from server.demo_model.skills.product_models import (
     SIZES,
     SPREAD,
 )
+from server.demo_model.skills.product_names import ABOUT, AND_NAME, BARE
 from server.demo_model.skills.product_option_names import NAMED
 from server.demo_model.skills.product_options import AND_DEFAULT, AND_MEANING, DEFAULT, MEANING, OPTIONS, default_of
 from server.demo_model.skills.product_places import AND_THERE, SUBJECTS
-from server.demo_model.skills.product_protocol import ABOUT, AND_NAME, ANSWERS, BARE
+from server.demo_model.skills.product_protocol import PROTOCOL
+from server.demo_model.skills.product_terminal import COMMANDS_AND_OPTIONS
 from server.demo_model.skills.product_topic import Asked, Text, holds, question
+from server.demo_model.skills.product_wordings import WORDINGS
 from server.protocol import ErrorCode, FinishReason
 from tests.demo_model.drawn import LANGUAGES, check_skill
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
+ANSWERS = {**PROTOCOL.answers, **COMMANDS_AND_OPTIONS.answers}
 SAME = 8
 """Pairs of answers that rightly pass for each other, such as those about `--model` and `--model_path`."""
 
@@ -180,6 +193,67 @@ def test_what_stands_in_code_stands_in_the_project(language: Language) -> None:
         for code in re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text.full):
             for option in re.findall(r"--[a-z][a-z_-]+|\./run\.sh(?: [a-z]+)?|/api/[a-z]+", code):
                 assert option.replace("_", "-") in known, (name, code, option)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_of_the_terminal_are_those_that_it_has(language: Language) -> None:
+    assert set(ANSWERS["terminal command"]) == {f"/{name}" for name in COMMANDS}
+    paths = {"/ws", "/api", "/healthz", "/readyz", "/metrics", "/stream_chat"}
+    for name, text in every_text(language):
+        for code in re.findall(r"(?<!`)`(/[^`\n]+)`(?!`)", text.full):
+            word, _, rest = code.partition(" ")
+            known = word.removeprefix("/") in COMMANDS or word in paths or word.startswith("/api/")
+            assert known, (name, code)
+            if word == "/set":
+                assert rest.partition(" ")[0] in ("", *PARAMS), (name, code)
+
+
+def test_options_of_the_terminal_are_those_that_it_has() -> None:
+    options = {option for action in parser()._actions for option in action.option_strings if option.startswith("--")}
+    with_the_service = {"--server-url", "--sever-url", "--token", "--history-max", "--system", "--max-tokens", "--help"}
+    assert set(ANSWERS["terminal option"]) == options - with_the_service
+    assert str(Options.history_max) in NAMED_TOPICS["terminal_history"].en.keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_options_of_the_gradio_page_are_those_that_it_has(language: Language) -> None:
+    with pytest.raises(SystemExit), redirect_stdout(StringIO()) as shown:
+        parse_gradio(["--help"])
+    shown_help = shown.getvalue()
+    named = {
+        option
+        for name in GRADIO
+        for option in re.findall(r"--[a-z][a-z_-]+", NAMED_TOPICS[name].answer(language).full)
+        if option != "--help"
+    }
+    assert len(named) > 5
+    assert all(f"{option.replace('_', '-')} " in shown_help for option in named), named
+    defaults = parse_gradio([])
+    assert f"http://{defaults.host}:{defaults.port}" in NAMED_TOPICS["gradio"].answer(language).full
+    assert str(defaults.concurrency_count) in NAMED_TOPICS["concurrency_count"].answer(language).keys
+
+
+def test_verbs_are_those_of_run_sh() -> None:
+    (listed,) = NAMED_TOPICS["commands"].en.keys
+    told = re.findall(r"^#   \./run\.sh \[?([a-z]+)", (ROOT / "run.sh").read_text(), re.MULTILINE)
+    assert re.findall("[a-z]+", listed.replace(" and ", " ")) == told
+
+
+@pytest.mark.parametrize(("language", "marks"), [("en", "«([^»]+)»"), ("zh", "“([^”]+)”")])
+def test_what_stands_in_quotes_stands_on_a_page(language: Language, marks: str) -> None:
+    """Buttons and fields in the answers exist, in the words of the page or of Gradio."""
+    shown = {*(ENGLISH if language == "en" else CHINESE)}
+    for name in ("texts.js", "settings_texts.js"):
+        shown |= set(re.findall(r': "([^"\n]+)"', (ROOT / "static" / name).read_text()))
+    quoted = {found for _, text in every_text(language) for found in re.findall(marks, text.full)}
+    assert len(quoted) > 20
+    assert quoted <= shown | {"context", "上下文"}, quoted - shown
+
+
+def test_the_size_is_that_of_the_weights() -> None:
+    size = (ROOT / "server/demo_model/model.safetensors").stat().st_size
+    for language in LANGUAGES:
+        assert f"{round(size / 1e6)} MB" in NAMED_TOPICS["demo"].answer(language).brief
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

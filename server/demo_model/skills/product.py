@@ -2,21 +2,26 @@
 
 from server.demo_model.drawing import Draw, Exchange, Skill
 from server.demo_model.skills.product_data import DATA
-from server.demo_model.skills.product_everyday import EVERYDAY, WORDINGS, as_typed
+from server.demo_model.skills.product_everyday import EVERYDAY
+from server.demo_model.skills.product_gradio import GRADIO
 from server.demo_model.skills.product_inside import INSIDE
 from server.demo_model.skills.product_models import draw_models
+from server.demo_model.skills.product_names import draw_name
 from server.demo_model.skills.product_options import draw_option
+from server.demo_model.skills.product_page import PAGE
 from server.demo_model.skills.product_places import AND_THERE, PLACES, SUBJECTS
-from server.demo_model.skills.product_protocol import draw_protocol
+from server.demo_model.skills.product_protocol import PROTOCOL
+from server.demo_model.skills.product_terminal import COMMANDS_AND_OPTIONS, TERMINAL
 from server.demo_model.skills.product_topic import told
 from server.demo_model.skills.product_trouble import TROUBLE
 from server.demo_model.skills.product_use import ABOUT
+from server.demo_model.skills.product_wordings import WORDINGS, as_typed
 
-NAMED = as_typed(ABOUT | DATA | INSIDE | TROUBLE) | EVERYDAY
+NAMED = as_typed(ABOUT | PAGE | TERMINAL | GRADIO | DATA | INSIDE | TROUBLE) | EVERYDAY
 TOPICS = tuple(NAMED.values())
-DRAWN = TOPICS + tuple(one for name, one in NAMED.items() if name in WORDINGS or name in EVERYDAY)
-"""With what newcomers ask twice as often."""
 ANYWHERE = as_typed({f"{name} anywhere": one.anywhere for name, one in SUBJECTS.items()})
+DRAWN = TOPICS + tuple(one for name, one in (NAMED | ANYWHERE).items() if name in WORDINGS or name in EVERYDAY)
+"""With what newcomers ask twice as often."""
 ALL_SUBJECTS = tuple(zip(ANYWHERE.values(), SUBJECTS.values(), strict=True))
 ALL_PLACES = tuple(PLACES)
 
@@ -29,7 +34,9 @@ def draw_product(draw: Draw) -> Exchange:
         return Exchange((told(draw, chosen.asked, chosen.answer(draw.language)),))
     if kind < 0.62:
         return _in_places(draw)
-    return draw_option(draw) if kind < 0.84 else draw_protocol(draw)
+    if kind < 0.79:
+        return draw_option(draw)
+    return draw_name(draw, PROTOCOL if kind < 0.92 else COMMANDS_AND_OPTIONS)
 
 
 def _in_places(draw: Draw) -> Exchange:

@@ -45,41 +45,49 @@ DATA: dict[str, Topic] = {
     ),
     "delete": topic(
         how(
-            "{delete|remove|erase|wipe} {my|all|all my} {conversations|chats|data|history}",
-            "{删除|清除|删掉|清空}{我的|所有|全部|我所有的}{对话|聊天记录|数据|历史记录}",
+            "{delete|remove|erase|wipe} {my|all|all my} {conversations|chats|data|history}|{delete|remove} {a|one|"
+            "this|my} {conversation|chat}{|| on the page| in the terminal}",
+            "{删除|清除|删掉|清空}{我的|所有|全部|我所有的}{对话|聊天记录|数据|历史记录}|{||在网页上|在终端里}{删除|"
+            "删掉}{一个|这个|某个}{对话|聊天}",
         ),
-        "[Send] [`DELETE /api/conversations`]: it deletes [all], with everything that is known of you. // `DELETE "
-        "/api/conversations/ID` deletes one.",
-        "[发送] [`DELETE /api/conversations`] 请求，会删除[全部]对话和与您有关的一切信息。//`DELETE "
-        "/api/conversations/ID` 只删除一个对话。",
+        "Choose [«Delete»] in a conversation's menu on the page, or type [`/delete`] in the terminal; all go with "
+        "[`DELETE /api/conversations`]. // That also deletes everything that is known of you.",
+        "在网页上对话的菜单里选择[“删除”]，或在终端里输入 [`/delete`]；删除[全部]对话用 [`DELETE /api/conversations`] "
+        "请求。//它也会删除与您有关的一切信息。",
     ),
     "list": topic(
         how(
-            "{see|list|find|search|open} my {old|earlier|previous|past} {conversations|chats}",
-            "{查看|列出|查找|搜索|找到}{以前的|旧的|之前的|过去的}{对话|聊天}",
+            "{see|list|find|search|open} my {old|earlier|previous|past} {conversations|chats}{|| on the page| in the "
+            "terminal}|search {my|all my|the} {conversations|chats}",
+            "{||在网页上|在终端里}{查看|列出|查找|搜索|找到}{以前的|旧的|之前的|过去的}{对话|聊天}|搜索{对话|聊天记录}",
         ),
-        "Send [`GET /api/conversations`]; with [`?q=TEXT`] it searches. // The page has no list yet and shows "
-        "only the current conversation.",
-        "发送 [`GET /api/conversations`] 请求即可列出对话；加上 [`?q=TEXT`] 可以搜索。//网页现在还没有列表，"
-        "只显示当前的对话。",
+        "They stand in the [list] beside the chat, with a search box; in the terminal, type [`/list`] or [`/search "
+        "WORDS`]. // A program sends `GET /api/conversations`, which searches with `?q=TEXT`.",
+        "它们在网页侧边的[列表]里，上面有搜索框；在终端里输入 [`/list`] 或 [`/search`] 加上要找的词。//程序发送 "
+        "`GET /api/conversations`，加上 `?q=TEXT` 可以搜索。",
     ),
     "rename": topic(
         how(
-            "{rename|change the title of|give another title to} {a|the|my} {conversation|chat}",
-            "{重命名|改名|修改标题|给对话改名}{对话|一个对话|}",
+            "{rename|change the title of|give another title to} {a|the|my} {conversation|chat}{|| on the page| in the "
+            "terminal}",
+            "{||在网页上|在终端里}{{重命名|改名}{对话|一个对话|}|修改{对话的|}标题|给{一个|这个|}对话改名}",
         ),
-        "Send [`PATCH /api/conversations/ID`] with a new [`title`]. // The page has no button for it yet.",
-        "发送 [`PATCH /api/conversations/ID`] 请求，内容里写新的 [`title`] 即可。//网页上还没有这个按钮。",
+        "Choose [«Rename»] in the conversation's menu on the page, or type [`/title TEXT`] in the terminal. // A "
+        "program sends `PATCH /api/conversations/ID` with a new `title`.",
+        "在网页上对话的菜单里选择[“重命名”]，或在终端里输入 [`/title`] 加上新标题。//程序发送 `PATCH "
+        "/api/conversations/ID` 请求，内容里写新的 `title`。",
     ),
     "export": topic(
         how(
-            "{export|save|download|back up} {my|a|the|all my} {conversation|conversations|chats}",
-            "{导出|保存|下载|备份}{我的|一个|全部}{对话|聊天|聊天记录}",
+            "{export|save|download|back up} {my|a|the|all my} {conversation|conversations|chats}{|| on the page| in "
+            "the terminal}",
+            "{||在网页上|在终端里}{导出|保存|下载|备份}{我的|一个|全部}{对话|聊天|聊天记录}",
         ),
-        "Open [`/api/export?format=json`] for all, or [`/api/conversations/ID/export?format=markdown`] for one. "
-        "// The formats are `markdown`, `json` and `html`.",
-        "打开 [`/api/export?format=json`] 可以导出全部对话；[`/api/conversations/ID/export?format=markdown`] "
-        "导出其中的一个对话。//格式有 `markdown`、`json` 和 `html`。",
+        "On the page, click [«Export all»], or choose an export in one chat's menu; in the terminal, type [`/export "
+        "FILE`]. // A program opens `/api/export?format=json`, or `/api/conversations/ID/export?format=markdown` for "
+        "one.",
+        "在网页上点击[“全部导出”]，只要一个时用对话的菜单；在终端里输入 [`/export`] 加上文件名。//程序打开 "
+        "`/api/export?format=json`，或者导出其中一个的 `/api/conversations/ID/export?format=markdown`。",
     ),
     "formats": topic(
         ask(
@@ -92,14 +100,15 @@ DATA: dict[str, Topic] = {
     ),
     "import": topic(
         how(
-            "import {my|a|the} {ChatGPT|} {chats|conversations|export|history}|{bring|move|transfer} my chats "
-            "{from|over from} ChatGPT",
-            "{导入|迁移}{对话|聊天记录| ChatGPT 的对话}|从 ChatGPT {导入|迁移}{对话|聊天|}",
+            "import {my|a|the} {ChatGPT|} {chats|conversations|export|history}{|| on the page| in the terminal}|"
+            "{bring|move|transfer} my chats {from|over from} ChatGPT",
+            "{||在网页上|在终端里}{导入|迁移}{对话|聊天记录| ChatGPT 的对话}|从 ChatGPT {导入|迁移}{对话|聊天|}",
         ),
-        "[Send the file] [`conversations.json`] of ChatGPT's export to [`POST /api/import`]. // It may have up to "
-        "32 MiB; a bad file is refused whole. JSON of StreamChat itself works too.",
-        "把 ChatGPT 导出的文件 [`conversations.json`] 用 [`POST /api/import`] [发送]即可导入。//文件最大32 MiB，"
-        "有错误时整个拒绝；StreamChat 自己的 JSON 也可以。",
+        "Click [«Import»] on the page, or type [`/import FILE`] in the terminal: the `conversations.json` of ChatGPT's "
+        "export works, too. // It may have up to 32 MiB; a bad file is refused whole. A program sends it to `POST "
+        "/api/import`.",
+        "在网页上点击[“导入”]，或在终端里输入 [`/import`] 加上文件名；ChatGPT 导出的 `conversations.json` "
+        "也可以。//文件最大32 MiB，有错误时整个拒绝；程序把它发送到 `POST /api/import`。",
     ),
     "import_continue": topic(
         ask("can {I|we} continue an imported {answer|chat|reply}", "导入的{回答|对话}{可以|能}{继续|接着写|续写}吗"),

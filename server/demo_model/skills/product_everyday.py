@@ -1,128 +1,48 @@
-"""What newcomers type on the first day, short and colloquial: more wordings of the topics, and topics of their own.
+"""Topics that newcomers bring up themselves, short and colloquial: files, OpenAI, dark mode and the like.
 
 Wordings are separated by ` / ` and written without their marks; as they are, they are never held out.
 """
 
+from server.demo_model.skills.product_options import OPTIONS
 from server.demo_model.skills.product_topic import Topic, everyday, topic
 
-WORDINGS: dict[str, tuple[str, str]] = {
-    "streamchat": ("what is StreamChat / what does StreamChat do", "StreamChat 是什么 / StreamChat 能做什么"),
-    "start": (
-        "how do I start / how do I start it / how to start / how do I run it / how do I run this / getting started / "
-        "how do I use it / how to use this / how do I get started / how do I install it",
-        "怎么开始 / 怎么启动 / 怎么运行 / 怎么用 / 怎么安装 / 如何启动 / 怎么打开它",
-    ),
-    "end": (
-        "how do I stop the server / how do I shut it down / how do I turn it off / how do I quit the server",
-        "怎么关闭服务器 / 怎么停止服务 / 怎么关掉它 / 怎么关服务器",
-    ),
-    "stop anywhere": (
-        "how do I stop it / how can I stop it / how to stop it / stop it / make it stop / how do I stop the answer",
-        "怎么停止 / 怎么停 / 怎么让它停下来 / 如何停止回答 / 怎么中断",
-    ),
-    "run": (
-        "how do I change the model / switch model / change model / can I use another model / how do I use my own model "
-        "/ where do I set the model / how do I load a different model / can I use Qwen",
-        "怎么换模型 / 怎么切换模型 / 换个模型 / 能换模型吗 / 如何更换模型 / 怎么用自己的模型 / 在哪里设置模型",
-    ),
-    "help": (
-        "what options are there / where are the settings / list of options / show all options / what settings are "
-        "there",
-        "有哪些选项 / 设置在哪里 / 有什么参数 / 参数列表",
-    ),
-    "slow": (
-        "why is it slow / why is it so slow / it is slow / it's too slow / can it be faster / how do I make it faster",
-        "为什么这么慢 / 怎么这么慢 / 太慢了怎么办 / 好慢 / 能快一点吗",
-    ),
-    "phone": (
-        "can I use it on my phone / how do I open it from another computer / can I open it on another computer / "
-        "how do I open it on my phone / does it work on a phone / access from another machine / "
-        "how do I reach it from another computer / can I use it from my laptop / remote access",
-        "能在手机上用吗 / 手机能用吗 / 怎么在手机上打开 / 怎么在另一台电脑上打开 / 怎么从别的电脑访问 / "
-        "可以远程访问吗 / "
-        "其他电脑怎么打开",
-    ),
-    "api": (
-        "is there an API / does it have an API / API / do you have a REST API",
-        "有API吗 / 有接口吗 / 有没有API / 提供接口吗",
-    ),
-    "docker": ("docker / is there a docker image / can I run it in docker", "有docker吗 / 支持docker吗 / 有镜像吗"),
-    "system": (
-        "windows / mac / macOS / does it run on Windows / does it work on Windows / does it work on a Mac / "
-        "can I run it on my MacBook / Apple silicon / does it run on an M2 / Linux only",
-        "支持Windows吗 / 支持Mac吗 / Windows能用吗 / 苹果电脑能用吗 / Mac上能跑吗",
-    ),
-    "cpu": (
-        "do I need a GPU / I have no GPU / does it work without a GPU / can it run on CPU / without GPU",
-        "没有显卡能用吗 / 需要显卡吗 / 必须有GPU吗 / 没有GPU怎么办 / CPU能跑吗",
-    ),
-    "delete": (
-        "how can I delete everything / how do I delete everything / delete everything / delete all my data / "
-        "how do I delete my chats / delete all chats / how do I clear my history / can I delete my conversations",
-        "怎么删除所有内容 / 怎么全部删除 / 怎么删除聊天记录 / 删除全部对话 / 怎么清空历史 / 能删除对话吗",
-    ),
-    "stored": (
-        "where are my chats / where is the database / are my chats saved / where are chats saved / is my chat saved",
-        "聊天记录在哪里 / 数据库在哪里 / 对话会保存吗 / 聊天记录存在哪",
-    ),
-    "list": (
-        "where are my old chats / where is my history / how do I see my old chats / can I search my chats",
-        "以前的对话在哪 / 怎么看历史记录 / 历史记录在哪里 / 能搜索聊天记录吗",
-    ),
-    "export": (
-        "can I export my chats / how do I save a chat / how do I export / can I download my chat",
-        "怎么导出 / 能导出聊天记录吗 / 怎么保存对话",
-    ),
-    "new_chat": (
-        "new chat / how do I start a new chat / start over / how do I clear the chat",
-        "新对话 / 怎么开新对话",
-    ),
-    "licence": (
-        "is it free / is it open source / does it cost anything / do I have to pay / license",
-        "免费吗 / 收费吗 / 开源吗 / 要钱吗",
-    ),
-    "offline": ("does it work offline / do I need internet", "能离线用吗 / 需要联网吗 / 不联网能用吗"),
-    "several": (
-        "how many users / can several people use it / how many people can use it / is it multi user",
-        "支持多用户吗 / 能多人一起用吗 / 能几个人用",
-    ),
-    "identity": (
-        "do I need an account / do I have to log in / do I need a password / how do I sign up",
-        "要注册吗 / 需要账号吗 / 要登录吗",
-    ),
-    "address": (
-        "where do I open it / which link / what is the URL / what address do I open",
-        "打开哪个网址 / 网址是什么 / 地址是多少",
-    ),
-    "disk": ("how much disk space does it need / how big is the download", "要多大硬盘 / 占多少空间 / 需要多少硬盘"),
-    "needs": (
-        "what do I need / requirements / system requirements / what hardware do I need",
-        "需要什么配置 / 系统要求 / 配置要求",
-    ),
-    "oom": ("out of memory / it runs out of memory / CUDA out of memory", "显存不够 / 显存不够怎么办 / 爆显存了"),
-    "no_server": (
-        "I can't connect / it won't connect / connection refused / the page does not load / it does not open",
-        "连不上 / 打不开 / 连接不上怎么办 / 网页打不开",
-    ),
-    "supported": (
-        "what models can I use / which models are supported / which models work / does it support Llama / "
-        "does it support DeepSeek",
-        "支持哪些模型 / 能用什么模型 / 支持DeepSeek吗 / 支持Llama吗",
-    ),
-    "uninstall": ("how do I uninstall it / uninstall / how do I remove it", "怎么卸载 / 卸载 / 怎么删掉这个程序"),
-}
-"""By the name of the topic."""
-
-
-def as_typed(topics: dict[str, Topic]) -> dict[str, Topic]:
-    """The topics, asked in everyday words too."""
-    return {
-        name: one._replace(asked=one.asked + everyday(*WORDINGS[name])) if name in WORDINGS else one
-        for name, one in topics.items()
-    }
-
-
+DEFAULTS = {option.name: option.default for option in OPTIONS}
 EVERYDAY: dict[str, Topic] = {
+    "port": Topic(
+        everyday(
+            "which port does the server listen on / which port does it use / what port is it on / which port / what "
+            "port does the server use / port / what is the port / which port does it run on / on which port does it "
+            "listen",
+            "服务器监听哪个端口 / 用哪个端口 / 端口是多少 / 端口 / 哪个端口 / 默认端口 / 它用什么端口 / "
+            "服务器的端口是多少",
+        ),
+        DEFAULTS["port"]["en"],
+        DEFAULTS["port"]["zh"],
+    ),
+    "connections": Topic(
+        everyday(
+            "how many connections can it take / how many connections are allowed / how many connections does it "
+            "handle / maximum connections / how many clients can connect / how many connections at once / how many "
+            "WebSockets can be open / connection limit",
+            "最多多少个连接 / 能有多少连接 / 支持多少个连接 / 最大连接数 / 能同时连多少个 / 最多能连多少客户端 / "
+            "连接数有上限吗",
+        ),
+        DEFAULTS["max_connections"]["en"],
+        DEFAULTS["max_connections"]["zh"],
+    ),
+    "lost_network": topic(
+        everyday(
+            "what if the network fails / what happens when the network is lost / do I lose the answer when the "
+            "network fails / is the answer lost if I lose the connection / my internet went down / what if my wifi "
+            "drops / what happens if I go offline / does a lost connection lose the answer / what happens when the "
+            "connection is lost",
+            "断网以后回答会丢吗 / 断网了怎么办 / 网断了会怎样 / 断网会丢失回答吗 / 掉线了怎么办 / 断线后回答还在吗 / "
+            "网络断了回答会丢吗 / 没网了会怎样 / 断网会怎样",
+        ),
+        "A lost network [loses no text]: the reply goes on from its [last token] once you are connected again. // "
+        "Page and terminal connect again by themselves.",
+        "[断网不会丢失回答]：重新连上后，从[最后一个 token] 接着写。//网页和终端会自动重新连接。",
+    ),
     "images": topic(
         everyday(
             "does it support images / can I send images / can I upload a file / can I upload a picture / does it "
@@ -186,9 +106,10 @@ EVERYDAY: dict[str, Topic] = {
             "configure it / how do I configure it / which file are the settings in / config",
             "配置文件在哪里 / 配置在哪 / 有配置文件吗 / 在哪里配置 / 怎么配置 / 配置文件",
         ),
-        "StreamChat has [no configuration file]: settings are [options] of the command. // `./run.sh serve --help` "
-        "explains them.",
-        "StreamChat [没有配置文件]，设置都是启动命令的[选项]。//`./run.sh serve --help` 有说明。",
+        "The [server has only options], no configuration file; the terminal reads [`~/.config/streamchat/chat.toml`]. "
+        "// In it, `history_max = 3` is `--history-max 3`.",
+        "[服务器只有选项]，没有配置文件；终端读取 [`~/.config/streamchat/chat.toml`]。//其中 `history_max = 3` 等于 "
+        "`--history-max 3`。",
     ),
     "logs": topic(
         everyday(
@@ -245,11 +166,12 @@ EVERYDAY: dict[str, Topic] = {
     "dark": topic(
         everyday(
             "dark mode / is there a dark mode / does it have dark mode / how do I turn on dark mode / dark theme / "
-            "can I change the theme / night mode / how do I change the colours of the page",
+            "can I change the theme / night mode / how do I change the colours of the page / light mode",
             "有深色模式吗 / 深色模式 / 怎么开暗色模式 / 夜间模式 / 能换主题吗 / 怎么换成深色 / 支持暗黑模式吗",
         ),
-        "The page is [light or dark] as your [system] or browser is set. // It has no switch of its own.",
-        "网页的[深色或浅色]跟随您的[系统]或浏览器设置。//网页上没有单独的开关。",
+        "Yes: open [«Settings»] on the page and choose the [«Theme»], light or dark. // Without a choice it is that "
+        "of your system; in the terminal, type `/theme dark`.",
+        "有，在网页上打开[“设置”]，选择[“主题”]：浅色或深色。//不选择时跟随系统；在终端里输入 `/theme dark`。",
     ),
     "training": topic(
         everyday(

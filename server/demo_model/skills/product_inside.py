@@ -118,8 +118,9 @@ INSIDE: dict[str, Topic] = {
             "{check|lint|format} the {code|types}|run the {linter|type checker}",
             "{检查|格式化}代码|运行{类型检查|代码检查}",
         ),
-        "Run [`./run.sh check`]. // It runs ruff, mypy in strict mode and the check of the direction of imports.",
-        "运行 [`./run.sh check`] 即可检查。//它运行 ruff、严格模式的 mypy，以及导入方向的检查。",
+        "Run [`./run.sh check`]. // It runs ruff, mypy and tsc in strict mode, and the check of the direction of "
+        "imports.",
+        "运行 [`./run.sh check`] 即可检查。//它运行 ruff、严格模式的 mypy 和 tsc，以及导入方向的检查。",
     ),
     "lock": topic(
         how("{update|upgrade|pin} the {packages|dependencies|versions}", "{更新|升级|锁定|固定}{依赖|软件包|版本}"),

@@ -179,4 +179,33 @@ TOPICS: dict[str, Topic] = {
         "brings its own.",
         "[聊天模板]把多轮对话变成给模型的[一段文字]，可以用 `--chat-template` 换成另一个。//每个聊天模型都自带模板。",
     ),
+    "reasoning": topic(
+        what(
+            "{--reasoning-parser|--reasoning_parser|reasoning_parser|a reasoning parser}",
+            "{--reasoning-parser|reasoning_parser|推理解析器}",
+        )
+        + how(
+            "{run|use|serve} a {thinking model|reasoning model|model that thinks}|{separate|fold|hide} {the thoughts|"
+            "the thinking|the reasoning} of a model",
+            "{运行|使用}{推理模型|思考模型|会思考的模型}|{分开|折叠}模型的{思考过程|思考}",
+        ),
+        "[`--reasoning-parser`] sets a model's [thoughts apart] from its answer; name its family, such as `qwen3` or "
+        "`deepseek_r1`. // Page and Gradio fold them away, and later prompts leave them out.",
+        "[`--reasoning-parser`] 把模型的[思考过程]和回答分开，后面写模型的系列，例如 `qwen3` 或 `deepseek_r1`。"
+        "//网页和 Gradio 会折叠它，之后的提示也不包含它。",
+    ),
+    "no_thinking": topic(
+        what(
+            "{--default-chat-template-kwargs|--default_chat_template_kwargs|default_chat_template_kwargs}",
+            "{--default-chat-template-kwargs|default_chat_template_kwargs}",
+        )
+        + how(
+            "{turn off|switch off|disable|avoid} {thinking|the thinking|reasoning}|keep {a|the} model from thinking",
+            "{关闭|关掉|禁用}{思考|思考模式|推理}|让模型不思考",
+        ),
+        "[`--default-chat-template-kwargs`] says what the [chat template is told], such as not to think. // For "
+        "example `--default-chat-template-kwargs '{\"enable_thinking\": false}'`.",
+        "[`--default-chat-template-kwargs`] 设置[传给聊天模板的参数]，例如让模型不思考。//例如 "
+        "`--default-chat-template-kwargs '{\"enable_thinking\": false}'`。",
+    ),
 }

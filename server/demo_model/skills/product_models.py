@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from server.demo_model.drawing import Draw, Exchange, Language, Round
 from server.demo_model.skills.product_cards import CARDS_BY_NAME, spellings
-from server.demo_model.skills.product_everyday import as_typed
 from server.demo_model.skills.product_model_topics import TOPICS
 from server.demo_model.skills.product_topic import (
     Asked,
@@ -13,6 +12,7 @@ from server.demo_model.skills.product_topic import (
     text,
     told,
 )
+from server.demo_model.skills.product_wordings import as_typed
 
 
 class Size(NamedTuple):

@@ -11,6 +11,10 @@ PLACES: dict[str, Asked] = {
         ("in the terminal", "in the terminal client", "in the terminal chat"),
         ("在终端里", "在终端中", "在终端客户端里"),
     ),
+    "gradio": Asked(
+        ("on the Gradio page", "in Gradio", "in the Gradio UI"),
+        ("在 Gradio 页面上", "在 Gradio 里", "在 Gradio 界面里"),
+    ),
     "program": Asked(
         ("in a program", "from my program", "in my own program", "over the WebSocket"),
         ("在程序里", "在我的程序里", "通过 WebSocket "),
@@ -59,8 +63,9 @@ SUBJECTS: dict[str, Subject] = {
         "{停止|停下|中断|取消|终止|打断}{回答|一条回答|正在写的回答|生成}|让它停下来",
         (
             "On the page press [Esc] or click «Stop», in the terminal press [Ctrl-C]. // A program sends "
-            "`cancel`. What was written stays.",
-            "在网页上按 [Esc] 或点击“停止生成”，在终端里按 [Ctrl-C]。//程序发送 `cancel`。已经写出的内容会保留。",
+            "`cancel`. What was written stays. The server itself ends with Ctrl-C where it runs.",
+            "在网页上按 [Esc] 或点击“停止生成”，在终端里按 [Ctrl-C]。//程序发送 `cancel`。已经写出的内容会保留。"
+            "要结束服务器本身，在它运行的终端里按 Ctrl-C。",
         ),
         page=(
             "Press [Esc] or click the [«Stop»] button. // What was written so far stays, and «Continue» goes on "
@@ -68,9 +73,12 @@ SUBJECTS: dict[str, Subject] = {
             "按 [Esc] 或点击[“停止生成”]按钮。//已经写出的内容会保留，点“继续”可以接着写。",
         ),
         terminal=(
-            "Press [Ctrl-C]: it stops the [reply], and the chat goes on. // Press it again if you do not want "
-            "to wait for the server's word.",
-            "按 [Ctrl-C] 停止[回答]，对话可以继续。//如果不想等服务器确认，就再按一次。",
+            "Press [Ctrl-C]: it stops the [reply], and the chat goes on. // Esc does the same.",
+            "按 [Ctrl-C] 停止[回答]，对话可以继续。//按 Esc 也一样。",
+        ),
+        gradio=(
+            "On the [Gradio] page, click [«Stop»]. // What was written stays, and «Continue» goes on with it.",
+            "在 [Gradio] 页面上点击[“停止生成”]。//已经写出的内容会保留，点“继续生成”可以接着写。",
         ),
         program=(
             "Send a [`cancel`] frame with the `turn_id`, or call [`turn.cancel()`]. // `seen` may name the last "
@@ -83,18 +91,22 @@ SUBJECTS: dict[str, Subject] = {
         "{continue|go on with|resume} {an|the|this} {answer|reply|stopped answer|cut answer}",
         "{继续|接着写|续写}{回答|停下的回答|这条回答|中断的回答}",
         (
-            "On the page, click [«Continue»]; a program sends [`continue`]. // The answer goes on from its last token.",
-            "在网页上点击[“继续”]；程序发送 [`continue`]。//回答从最后一个 token 接着写。",
+            "On the page, click [«Continue»]; in the terminal, type [`/continue`]. // A program sends `continue`. The "
+            "answer goes on from its last token.",
+            "在网页上点击[“继续”]；在终端里输入 [`/continue`]。//程序发送 `continue`。回答从最后一个 token 接着写。",
         ),
         page=(
-            "Click [«Continue»] below the answer. // It is offered where the answer was stopped, was "
+            "Click [«Continue»] [below the answer]. // It is offered where the answer was stopped, was "
             "interrupted or reached its limit.",
-            "点击回答下面的[“继续”]。//回答被停止、被中断或达到长度上限时会出现这个按钮。",
+            "点击[回答下面的][“继续”]。//回答被停止、被中断或达到长度上限时会出现这个按钮。",
         ),
         terminal=(
-            "The terminal has [no command] to continue; after a lost connection it goes on by itself. // To go "
-            "on with a stopped answer, just ask for more.",
-            "终端里[没有继续的命令]；连接断开后它会自动接着写。//对停止的回答，直接再提问即可。",
+            "[Type `/continue`]. // After a lost connection it goes on by itself.",
+            "[输入 `/continue`] 即可。//连接断开后它会自动接着写。",
+        ),
+        gradio=(
+            "On the [Gradio] page, click [«Continue»]. // It goes on from the last token.",
+            "在 [Gradio] 页面上点击[“继续生成”]。//它从最后一个 token 接着写。",
         ),
         program=(
             "Send a [`continue`] frame with its `turn_id`, or call [`continue_turn`] of `ChatClient`. // It "
@@ -114,7 +126,14 @@ SUBJECTS: dict[str, Subject] = {
             "Just [close the tab]. // A reply that runs is stopped on the server, and the conversation is kept.",
             "直接[关闭标签页]。//正在写的回答会在服务器上停止，对话会保留。",
         ),
-        terminal=("Press [Ctrl-D]. // Ctrl-C only stops a reply.", "按 [Ctrl-D] 退出。//Ctrl-C 只停止回答。"),
+        terminal=(
+            "Press [Ctrl-D] [or type `/quit`]. // The conversation is kept.",
+            "按 [Ctrl-D] [或输入 `/quit`] 退出。//对话会保留。",
+        ),
+        gradio=(
+            "On the [Gradio] page, [close its tab]. // That frees the engine, and the conversation is kept.",
+            "在 [Gradio] 页面上[关闭它的标签页]。//引擎会立即释放，对话会保留。",
+        ),
         program=(
             "Leave the [`async with`] block of `ChatClient`; that closes the connection. // Without it, close "
             "the WebSocket.",
@@ -125,18 +144,22 @@ SUBJECTS: dict[str, Subject] = {
         "{change|switch|set|choose} the {language|interface language|language of the texts}",
         "{更改|切换|设置|选择}{界面|界面的|}语言",
         (
-            "The page follows your [browser], and the terminal follows [`LANG`]. // Both speak English and Chinese.",
-            "网页按[浏览器]的首选语言显示，终端按环境变量 [`LANG`] 显示。//两者都支持中文和英文。",
+            "Choose it under [«Settings»] on the page; in the terminal, type [`/lang zh`] or `/lang en`. // Both "
+            "speak English and Chinese.",
+            "在网页的[“设置”]里选择；在终端里输入 [`/lang zh`] 或 `/lang en`。//两者都支持中文和英文。",
         ),
         page=(
-            "The page follows the first [language of your browser]: English or Chinese. // Change it in the "
-            "browser's settings and reload.",
-            "页面按[浏览器的首选语言]显示中文或英文。//在浏览器的设置里更改后刷新页面。",
+            "Open [«Settings»] and choose a [«Language»]. // Without a choice the page follows your browser.",
+            "打开[“设置”]，选择[“语言”]。//不选择时，页面跟随浏览器的语言。",
         ),
         terminal=(
-            "Set [`LANG`]: with `LANG=zh_CN.UTF-8 ./run.sh chat` it speaks Chinese, otherwise English. // "
-            "`LC_ALL` and `LC_MESSAGES` come first.",
-            "设置环境变量 [`LANG`]：以 `zh` 开头时显示中文，否则显示英文。//`LC_ALL` 和 `LC_MESSAGES` 更优先。",
+            "Type [`/lang zh`] or [`/lang en`], or start it with `--lang`. // Without a choice it follows `LANG`.",
+            "输入 [`/lang zh`] 或 [`/lang en`]，也可以在启动时用 `--lang`。//不选择时，按环境变量 `LANG` 显示。",
+        ),
+        gradio=(
+            "The [Gradio] page follows the [language of your browser]: English or Chinese. // Gradio's own settings "
+            "can choose another.",
+            "[Gradio] 页面[跟随浏览器的语言]，显示中文或英文。//也可以在 Gradio 自己的设置里选择。",
         ),
         program=(
             "There is [no language] to set: the texts are the model's own. // Ask it, or give a `system` prompt.",
@@ -147,19 +170,23 @@ SUBJECTS: dict[str, Subject] = {
         "{set|give|change|use} {a|the|my own} system prompt",
         "{设置|更改|使用|给出}{系统提示词|系统提示|自己的系统提示词}",
         (
-            'The server takes [`--system "TEXT"`], and so does [`./run.sh chat`]. // A program puts `system` '
-            "into the `ask` frame.",
-            "服务器有 [`--system`] 选项可以设置，终端 [`./run.sh chat`] 也有同样的选项。//程序在 `ask` 帧里写上 "
-            "`system`。",
+            "Write it under [«Settings»] on the page; in the terminal, type [`/system TEXT`]. // The server's "
+            '`--system "TEXT"` holds where a client sends none.',
+            "在网页的[“设置”]里填写；在终端里输入 [`/system`] 加上内容。//客户端没有给出时，用服务器的 `--system` "
+            "选项。",
         ),
         page=(
-            'The page has [no field] for it; start the server with [`--system "TEXT"`]. // That holds where a '
-            "client sends none.",
-            '网页上[没有这个设置]，请在启动服务器时用 [`--system "文本"`]。//客户端没有给出系统提示词时就用它。',
+            "Open [«Settings»] and write it into [«System prompt»]. // It is used from your next question on.",
+            "打开[“设置”]，填写[“系统提示”]。//从下一个问题起生效。",
         ),
         terminal=(
-            'Start it with [`./run.sh chat --system "TEXT"`]. // It holds for the whole conversation.',
-            '这样启动：[`./run.sh chat --system "文本"`]，它会用于整个对话。//想换一个时，退出后重新启动。',
+            'Type [`/system TEXT`], or start it with [`./run.sh chat --system "TEXT"`]. // `/system -` is none.',
+            "输入 [`/system`] 加上内容，或者启动时用 [`./run.sh chat --system`] 加上内容。//`/system -` 表示不设。",
+        ),
+        gradio=(
+            "On the [Gradio] page, open [«System prompt and sampling»] and [write it there]. // It holds from your "
+            "next question on.",
+            "在 [Gradio] 页面上打开[“系统提示词与采样参数”]，[在那里填写]。//从下一个问题起生效。",
         ),
         program=(
             'Put [`system`] into the [`ask`] frame. // In Python: `chat.ask(question, system="TEXT")`.',
@@ -171,20 +198,25 @@ SUBJECTS: dict[str, Subject] = {
         "{limit|shorten|set|change} the length of {an answer|the answers|a reply}",
         "{限制|缩短|设置|更改}回答的{长度|最大长度}",
         (
-            "In the terminal, use [`--max-tokens 200`]; a program sets [`params.max_tokens`]. // On the page, "
-            "ask for a short answer.",
-            "在终端里用 [`--max-tokens 200`] 来限制；程序设置 [`params.max_tokens`] 即可限制长度。//在网页上，"
-            "请直接要求它写得短一些。",
+            "Set [«Longest answer»] under «Settings» on the page; start the terminal with [`--max-tokens 200`]. // A "
+            "program sets `params.max_tokens`.",
+            "在网页的“设置”里填写[“回答长度上限”]；启动终端时用 [`--max-tokens 200`]。//程序设置 `params.max_tokens`。",
         ),
         page=(
-            "The page has [no setting] for the length; just [ask] for a short answer. // «Continue» goes on "
-            "where the limit was reached.",
-            "网页上[没有长度设置]，请直接[要求]它写得短一些。//达到上限时，点“继续”可以接着写。",
+            "Open [«Settings»] and set the [«Longest answer»], in tokens. // «Continue» goes on where the limit was "
+            "reached.",
+            "打开[“设置”]，填写[“回答长度上限”]，单位是 token。//达到上限时，点“继续”可以接着写。",
         ),
         terminal=(
             "Start it with [`./run.sh chat --max-tokens 200`]. // An answer then ends after so many tokens at "
             "the latest.",
             "用 [`./run.sh chat --max-tokens 200`] 启动，这样可以限制长度。//每条回答最多写这么多 token。",
+        ),
+        gradio=(
+            "On the [Gradio] page, open «System prompt and sampling» and set [«Longest answer, in tokens»]. // "
+            "«Continue» goes on where the limit was reached.",
+            "在 [Gradio] 页面上打开“系统提示词与采样参数”，设置[“回答最大长度（token）”]。//达到上限时，点“继续生成”"
+            "可以接着写。",
         ),
         program=(
             "[Put] [`max_tokens`] into the [`params`] of the `ask` frame. // The reply then ends with `length`.",
@@ -206,6 +238,10 @@ SUBJECTS: dict[str, Subject] = {
         terminal=(
             "Give it with [`./run.sh chat --token TOKEN`]. // Or give the whole printed link to `--server-url`.",
             "这样给出令牌：[`./run.sh chat --token TOKEN`]，即可登录。//也可以把整个链接交给 `--server-url`。",
+        ),
+        gradio=(
+            "Start it with [`./run.sh gradio --token TOKEN`]. // `--auth` asks the users of the page for a login.",
+            "这样启动：[`./run.sh gradio --token TOKEN`]，即可连接。//用 `--auth` 可以要求页面的用户登录。",
         ),
         program=(
             "[Show it] as [`token`] in the [`hello`] frame. // In Python: `ChatClient(url, token)`.",
@@ -229,10 +265,43 @@ SUBJECTS: dict[str, Subject] = {
             "It connects again [by itself] and the reply goes on; where it asks, press [Enter]. // Ctrl-D leaves.",
             "终端会[自动重新连接]并接着写；有提示时按 [Enter]。//按 Ctrl-D 退出。",
         ),
+        gradio=(
+            "The [Gradio] page connects again [by itself], and the reply goes on. // After that, just ask on.",
+            "[Gradio] 页面会[自己重新连接]，回答接着写。//之后可以继续提问。",
+        ),
         program=(
             "`ChatClient` does it by itself; otherwise name the turns in [`hello.resume`]. // The server then "
             "sends what was missed.",
             "`ChatClient` 会自动重新连接；自己实现时，请在 [`hello.resume`] 里列出各个回合。//服务器会补发错过的内容。",
+        ),
+    ),
+    "sampling": _subject(
+        "{set|change|choose} the {temperature|seed|sampling parameters}|{raise|lower} the temperature",
+        "{设置|更改|调整}{温度|采样参数|随机种子| temperature }|{调高|调低}温度",
+        (
+            "Set it under [«Settings»] on the page; in the terminal, type [`/set temperature 0.5`]. // A program puts "
+            "it into `params`.",
+            "在网页的[“设置”]里调整；在终端里输入 [`/set temperature 0.5`]。//程序写在 `params` 里。",
+        ),
+        page=(
+            "Open [«Settings»] and set it under [«Sampling»]. // What you leave empty is the model's own choice.",
+            "打开[“设置”]，在[“采样”]下面填写。//留空就用模型自己的值。",
+        ),
+        terminal=(
+            "Type [`/set temperature 0.5`], or start it with [`--param temperature=0.5`]. // Without a value it is "
+            "unset.",
+            "输入 [`/set temperature 0.5`]，或者启动时用 [`--param temperature=0.5`]。//省略值则恢复默认。",
+        ),
+        gradio=(
+            "On the [Gradio] page, open [«System prompt and sampling»] and move the [slider]. // What you leave as it "
+            "is comes from the model's own configuration.",
+            "在 [Gradio] 页面上打开[“系统提示词与采样参数”]，移动[滑块]。//没有改动的参数使用模型自己的配置。",
+        ),
+        program=(
+            "Put [`temperature`] and the like [into the `params`] of the `ask` frame. // In Python: "
+            "`chat.ask(question, params=Params(temperature=0.5))`.",
+            "把 [`temperature`] 等[写进 `ask` 帧的 `params`] 即可。//在 Python 里写成 `chat.ask(question, "
+            "params=Params(temperature=0.5))`。",
         ),
     ),
 }

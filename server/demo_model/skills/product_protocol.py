@@ -1,51 +1,6 @@
 """The wire as people ask about it: frames, close codes, finish reasons, errors, sampling, REST requests."""
 
-from typing import NamedTuple
-
-from server.demo_model.drawing import Draw, Exchange, Language
-from server.demo_model.skills.product_topic import Asked, Text, text, told
-
-ABOUT = Asked(
-    (
-        "What does {the |}<kind> <name> {mean|say|tell me|stand for|do}?",
-        "What is {the |}<kind> <name>{| for| used for| about}?",
-        "{Explain|Describe|Please explain|Tell me about} {the |}<kind> <name>{.|, please.}",
-        "{When|Why} {do I|does one|would I} {get|see|use|meet} {the |}<kind> <name>?",
-        "{<kind> <name>|<kind> <name>: what is that|Meaning of <kind> <name>|StreamChat <kind> <name>}?",
-    ),
-    (
-        "<kind><name>{是什么|是什么意思|表示什么|有什么用|是做什么的|代表什么}？",
-        "{解释一下|请解释|说说|介绍一下|说明一下}<kind><name>。",
-        "{什么时候|为什么}会{出现|遇到|看到|用到}<kind><name>？",
-        "{请问|我想知道|问一下，}<kind><name>{是什么|是什么意思|表示什么}？",
-    ),
-)
-BARE = Asked(
-    (
-        "What {does <name> mean|is <name>}{| in StreamChat| here}?",
-        "{Explain|Describe|Please explain|Tell me about} <name>{.|, please.}",
-        "{<name>|<name>: what is that|Meaning of <name>|About <name>}?",
-        "{What do you know about|What about|And what is} <name>?",
-    ),
-    (
-        "<name>{|到底|究竟}{是什么|是什么意思|表示什么|有什么用|是做什么的|指什么|代表什么}{？|呢？}",
-        "{解释一下|请解释|说说|介绍一下|说明一下|讲讲|请介绍}<name>{。|是什么。|的意思。}",
-        "{StreamChat 的|这里的|请问|我想知道|问一下，|你知道}<name>{是什么|是什么意思|有什么用|表示什么}？",
-    ),
-)
-
-
-class Group(NamedTuple):
-    """Names of one kind, each with its meaning in English and Chinese; `bare`: also asked without the kind."""
-
-    kind: dict[Language, tuple[str, ...]]
-    said: dict[Language, str]
-    """The kind in an answer, before the name."""
-    meanings: dict[str, tuple[str, str]]
-    bare: bool = True
-    verb: tuple[str, str] = ("means", "表示")
-    """Between the name and the meaning."""
-
+from server.demo_model.skills.product_names import Group, names_of
 
 GROUPS: dict[str, Group] = {
     "close code": Group(
@@ -140,7 +95,10 @@ GROUPS: dict[str, Group] = {
                 "the state of the engine: `loading`, `ready` or `restarting`",
                 "引擎的状态：`loading`、`ready` 或 `restarting`",
             ),
-            "turn_start": ("that the turn is accepted", "回合已被接受"),
+            "turn_start": (
+                "that the turn is accepted, with its `conversation_id`, `message_id` and `parent_id`",
+                "回合已被接受，带有 `conversation_id`、`message_id` 和 `parent_id`",
+            ),
             "queued": (
                 "the place in the queue: position 1 is next, 0 has left it",
                 "在队列里的位置：1是下一个，0表示已经离开",
@@ -207,8 +165,8 @@ GROUPS: dict[str, Group] = {
                 "给出一个对话的全部消息和各个版本",
             ),
             "PATCH /api/conversations/ID": (
-                "renames a conversation or chooses a version of it",
-                "给对话改名，或者选择其中的一个版本",
+                "renames a conversation, chooses a version of it or rates its answers",
+                "给对话改名、选择其中的一个版本，或者给回答评分",
             ),
             "DELETE /api/conversations/ID": ("deletes one conversation", "删除一个对话"),
             "DELETE /api/conversations": (
@@ -229,42 +187,4 @@ GROUPS: dict[str, Group] = {
         verb=("", "的作用是"),
     ),
 }
-AND_NAME = Asked(
-    (
-        "{And|And what is|What about|How about|And what about|Then what is} <name>{|, please|, then}?",
-        "{And what does|What does|Then what does} <name> {mean|say|stand for|do}{| then}?",
-    ),
-    (
-        "{那|那么|还有|再说说|再讲讲|以及}<name>{呢|是什么|是什么意思|又是什么|表示什么}？",
-        "<name>{又是什么|又是什么意思|呢|又表示什么}？",
-    ),
-)
-
-
-def _answers(group: Group, name: str) -> dict[Language, Text]:
-    (meaning_en, meaning_zh), (verb_en, verb_zh) = group.meanings[name], group.verb
-    english = [group.said["en"], f"[`{name}`]", *([verb_en] if verb_en else []), f"[{meaning_en}]."]
-    return {
-        "en": text("en", " ".join(english)),
-        "zh": text("zh", f"{group.said['zh']}[`{name}`]{verb_zh}[{meaning_zh}]。"),
-    }
-
-
-ANSWERS = {kind: {name: _answers(group, name) for name in group.meanings} for kind, group in GROUPS.items()}
-NAMES = tuple((kind, name) for kind, group in GROUPS.items() for name in group.meanings)
-
-
-def draw_protocol(draw: Draw) -> Exchange:
-    """What a name of the protocol means; at times another one of its kind after it."""
-    kind, name = draw.pick(NAMES)
-    group = GROUPS[kind]
-    if group.bare and draw.chance(0.4):
-        rounds = [told(draw, BARE, ANSWERS[kind][name][draw.language], name=name)]
-    else:
-        rounds = [
-            told(draw, ABOUT, ANSWERS[kind][name][draw.language], kind=draw.pick(group.kind[draw.asked]), name=name)
-        ]
-    if draw.chance(0.2):
-        other = draw.pick(tuple(one for one in group.meanings if one != name))
-        rounds.append(told(draw, AND_NAME, ANSWERS[kind][other][draw.language], name=other))
-    return Exchange(tuple(rounds))
+PROTOCOL = names_of(GROUPS)

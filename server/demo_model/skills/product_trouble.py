@@ -3,14 +3,6 @@
 from server.demo_model.skills.product_topic import Topic, ask, how, topic, what
 
 TROUBLE: dict[str, Topic] = {
-    "quit_terminal": topic(
-        how(
-            "{leave|quit|exit|close|end|get out of} the {terminal|terminal client|terminal chat}",
-            "{离开|退出|关闭|结束}{终端|终端客户端|终端聊天|终端里的聊天}",
-        ),
-        "Press [Ctrl-D]. // Ctrl-C only stops a reply.",
-        "按 [Ctrl-D] 退出。//Ctrl-C 只停止回答。",
-    ),
     "address": topic(
         ask(
             "{which|what} {address|URL|link} do I {open|use|visit}|where {is|do I find} the {page|web page|link}",
@@ -82,21 +74,24 @@ TROUBLE: dict[str, Topic] = {
     ),
     "regenerate": topic(
         how(
-            "{get|make|have} {another|a new|a different} answer to {the same|my|a} question|regenerate {an|the} answer",
-            "{重新生成|重新回答|再生成}{回答|一次|同一个问题}|对同一个问题换一个回答",
+            "{get|make|have} {another|a new|a different} answer to {the same|my|a} question|regenerate {an|the} "
+            "answer{|| on the page| in the terminal}",
+            "{||在网页上|在终端里}{重新生成|重新回答|再生成}{回答|一次|同一个问题}|对同一个问题换一个回答",
         ),
-        "A program sends [`regenerate`]; the page and the terminal have [no button] for it yet. // There, ask the "
-        "question again.",
-        "程序可以发送 [`regenerate`]；网页和终端[还没有这个功能]。//在那里，请把问题再问一遍。",
+        "Click [«Answer again»] below the answer on the page, or type [`/retry`] in the terminal. // The old answer "
+        "stays as a version; a program sends `regenerate`.",
+        "点击网页上回答下面的[“重新回答”]，或者在终端里输入 [`/retry`]。//原来的回答会作为一个版本保留；程序发送 "
+        "`regenerate`。",
     ),
     "edit": topic(
         how(
-            "{edit|correct|change} {my|a|the} {question|last question|message}",
-            "{编辑|修改|更改}{我的问题|已经问过的问题|上一个问题}",
+            "{edit|correct|change} {my|a|the} {question|last question|message}{|| on the page| in the terminal}",
+            "{||在网页上|在终端里}{编辑|修改|更改}{我的问题|已经问过的问题|上一个问题}",
         ),
-        "A program asks with an older [`parent_id`], which makes a [branch]. // The page offers «Edit and send again» "
-        "where a question was refused.",
-        "程序提问时给出较早的 [`parent_id`]，就会产生[分支]。//问题被拒绝时，网页会让您修改后重新发送。",
+        "Click [«Edit the question»] beside it on the page, or type [`/edit`] in the terminal. // The old question "
+        "stays as a version; a program asks with an older `parent_id`.",
+        "点击网页上问题旁边的[“修改问题”]，或者在终端里输入 [`/edit`]。//原来的问题会作为一个版本保留；"
+        "程序提问时给出较早的 `parent_id`。",
     ),
     "params": topic(
         ask(
@@ -109,40 +104,6 @@ TROUBLE: dict[str, Topic] = {
         "采样参数写在 [`params`] 里，最常用的是控制随机程度的 `temperature`、限制长度的 [`max_tokens`] "
         "和固定随机数的 [`seed`]。"
         "//没有给出的，用模型自己的 `generation_config`。",
-    ),
-    "terminal_history": topic(
-        ask(
-            "how many rounds does the terminal {send|remember|use|ask for}|what is the default {of "
-            "--history-max|history} "
-            "in the terminal",
-            "终端{记住|发送|使用}{几轮|多少轮}{对话|历史}|终端的 --history-max 默认{是多少|值是多少}",
-        ),
-        "[The terminal lets] the model see [5] earlier rounds by default. // Set another number with `./run.sh chat "
-        "--history-max 20`; 0 is single turn.",
-        "[终端默认让]模型看到之前的[5]轮对话。//用 `--history-max` 可以设置别的数目，0表示单轮。",
-    ),
-    "terminal_options": topic(
-        ask(
-            "{which|what} options does the {terminal|terminal client|chat command} {have|take|know}",
-            "{终端|终端客户端|chat 命令}{有哪些|有什么|支持哪些}{选项|参数}",
-        ),
-        "They are [`--server-url`], `--token`, [`--history-max`], `--system` and [`--max-tokens`]. // `./run.sh "
-        "chat --help` "
-        "explains them.",
-        "终端的选项有这几个：[`--server-url`] 指定服务器，`--token` 给出令牌，[`--history-max`] 设置轮数，"
-        "`--system` 设置系统提示词，"
-        "[`--max-tokens`] 限制回答的长度。//详细说明请看终端的帮助：`./run.sh chat --help`。",
-    ),
-    "server_url": topic(
-        what(
-            "{--server-url|--server_url|the option server-url|server_url}",
-            "{--server-url|--server_url|server-url 选项}",
-        ),
-        "[`--server-url`] of the terminal names the [server], by default `ws://127.0.0.1:5499/ws`. // It takes "
-        "a ws or http "
-        "address or the link that the server printed.",
-        "终端的 [`--server-url`] [选项用来]指定要连接的[服务器]，默认是本机的5499端口。//它接受 ws 或 http 地址，"
-        "也接受服务器给出的链接。",
     ),
     "model_path": topic(
         what("{--model_path|--model-path|model_path|the option model_path}", "{--model_path|--model-path|model_path}"),

@@ -24,10 +24,9 @@ ABOUT: dict[str, Topic] = {
             "{which|what} model {runs|is used|is served} {by default|without options|when I set nothing}",
             "{默认|不设置时}{运行|使用|用}的是{哪个|什么}模型",
         ),
-        "The demo model is a [model of a few MB that ships] with StreamChat. // It shows what the service does, "
-        "and does "
+        "The demo model is a [model of 15 MB that ships] with StreamChat. // It shows what the service does, and does "
         "not replace a real model; start one with `--model`.",
-        "演示模型是[随 StreamChat 附带的]小模型，只有几 MB。//它用来展示服务的功能，不能代替真正的模型；"
+        "演示模型是[随 StreamChat 附带的]小模型，只有15 MB。//它用来展示服务的功能，不能代替真正的模型；"
         "真正的模型用 `--model` 启动。",
     ),
     "start": topic(
@@ -112,50 +111,10 @@ ABOUT: dict[str, Topic] = {
             "{which|what} {clients|interfaces|front ends} {are there|does it have|can I use|exist}",
             "{有|支持|能用|可以用}{哪些|什么}{客户端|界面|前端}",
         ),
-        "[There are three]: the [web page], the [terminal] and your own [programs] over the WebSocket. // A "
-        "Gradio page does not exist yet.",
-        "[有三种]：[网页]、[终端]，以及通过 WebSocket 连接的[程序]。//现在还没有 Gradio 页面。",
-    ),
-    "gradio": topic(
-        ask(
-            "{is there|does it have|do you have|where is|can I use} {a|the} Gradio {page|client|interface|UI}",
-            "{有|有没有|在哪里有|能用} Gradio {页面|界面|客户端}{吗|}",
-        )
-        + ask("Gradio {start|how|page|client|support}", "Gradio {怎么用|支持吗|怎么启动|页面呢}"),
-        "There is [no Gradio] page yet. // Use the web page, the terminal (`./run.sh chat`) or a program over "
-        "the WebSocket (`clients/chat_client.py`).",
-        "现在[还没有 Gradio]页面。//可以使用网页、终端（`./run.sh chat`），或通过 WebSocket "
-        "连接的程序（`clients/chat_client.py`）。",
-    ),
-    "terminal": topic(
-        how(
-            "{use|open|start|chat in|try} the {terminal|terminal client|terminal chat|command line client}",
-            "{使用|打开|启动|用}{终端|终端客户端|命令行客户端}{|聊天}",
-        )
-        + ask("terminal {client|chat|mode}", "终端{客户端|聊天|模式}"),
-        "Run [`./run.sh chat`] [while] the server runs. // Ctrl-C stops a reply, Ctrl-D leaves.",
-        "[服务器运行时]，执行 [`./run.sh chat`] 即可。//Ctrl-C 停止回答，Ctrl-D 退出。",
-    ),
-    "pipe": topic(
-        how(
-            "{ask|send} {a question|one question} {from|in} a {script|pipe|shell script}|use {it|the terminal "
-            "client} {in|with} a pipe",
-            "{在脚本里|用管道|在 shell 脚本里|通过管道}{提一个问题|提问|问一个问题|使用它}",
-        ),
-        'Use a pipe: [`echo "Hello" | ./run.sh chat`] prints just the answer. // The exit status is 0 when it '
-        "is done and 1 after an error.",
-        '用管道即可：[`echo "Hello" | ./run.sh chat`] 只输出回答的内容，不输出其他提示。//正常结束的退出码是0，'
-        "出错时是1。",
-    ),
-    "terminal_server": topic(
-        how(
-            "{connect|point} the terminal {client |}to {another|a remote|a different} {server|machine|host}|use "
-            "the terminal with {a remote|another} server",
-            "{让|把}终端{|客户端}{连接到|连到}{另一台|别的|远程}{服务器|机器}",
-        ),
-        "Use [`./run.sh chat --server-url URL`]. // It takes a ws or http address, or the link that the server "
-        "printed.",
-        "用 [`./run.sh chat --server-url URL`] 指定要连接的服务器。//它接受 ws 或 http 地址，也接受服务器给出的链接。",
+        "[There are four]: the [web page], the [terminal], a [Gradio] page and your own [programs] over the "
+        "WebSocket. // `./run.sh chat` starts the terminal, and `./run.sh gradio` the Gradio page.",
+        "[有四种]：[网页]、[终端]、[Gradio] 页面，以及通过 WebSocket 连接的[程序]。//`./run.sh chat` 启动终端，"
+        "`./run.sh gradio` 启动 Gradio 页面。",
     ),
     "program": topic(
         how(
@@ -195,10 +154,9 @@ ABOUT: dict[str, Topic] = {
             "{which|what} commands {are there|does run.sh have|does run.sh know|can I use}|what can run.sh do",
             "{run.sh 有|有|可以用}{哪些|什么}命令|run.sh {能做什么|怎么用}",
         ),
-        "`./run.sh` knows [serve, chat, test, check, bench and lock]. // `serve` starts the service and is what "
-        "it does "
-        "without a word; `./run.sh --help` explains them.",
-        "`./run.sh` 一共有这样几个命令可以使用：[serve、chat、test、check、bench 和 lock]。//`serve` 启动服务，"
+        "`./run.sh` knows [serve, chat, gradio, test, check, bench and lock]. // `serve` starts the service and is "
+        "what it does without a word; `./run.sh --help` explains them.",
+        "`./run.sh` 一共有这样几个命令可以使用：[serve、chat、gradio、test、check、bench 和 lock]。//`serve` 启动服务，"
         "不写命令时就是它；`./run.sh --help` 有全部说明。",
     ),
     "dashes": topic(
@@ -212,12 +170,13 @@ ABOUT: dict[str, Topic] = {
     ),
     "new_chat": topic(
         how(
-            "{start|begin|open} a new {chat|conversation}|{clear|empty} the {chat|conversation|page}",
-            "{开始|新建|开|打开}{新的|一个新的|一个}{对话|聊天}|清空{页面|对话}",
+            "{start|begin|open} a new {chat|conversation}{|| on the page| in the terminal}|{clear|empty} the {chat|"
+            "conversation|page}",
+            "{||在网页上|在终端里}{开始|新建|开|打开}{新的|一个新的|一个}{对话|聊天}|清空{页面|对话}",
         ),
-        "Click [«New chat»] at the top of the page. // In the terminal, leave with Ctrl-D and start `./run.sh "
-        "chat` again.",
-        "点击页面顶部的[“新对话”]。//在终端里，按 Ctrl-D 退出后重新运行 `./run.sh chat`。",
+        "Click [«New chat»] at the top of the page; in the terminal, type [`/new`]. // The old conversation stays in "
+        "the list.",
+        "点击页面顶部的[“新对话”]；在终端里输入 [`/new`]。//原来的对话还在列表里。",
     ),
     "several": topic(
         ask(
@@ -273,8 +232,8 @@ ABOUT: dict[str, Topic] = {
             "what {are|do} the {numbers|figures} below the answer{| mean}",
             "回答下面的{数字|几个数字}{是什么|是什么意思|表示什么}",
         ),
-        "They are the [number of tokens], the time until the first one and the tokens per second. // Together "
-        "they show how fast the model answers.",
-        "它们是[token 的数量]、首个 token 的用时，以及每秒的 token 数。//这些数字说明模型回答得有多快。",
+        "They are the [number of tokens], the time until the first one and the tokens per second. // «context» "
+        "tells how full the model's context is.",
+        "它们是[token 的数量]、首个 token 的用时，以及每秒的 token 数。//“上下文”表示模型的上下文用了多少。",
     ),
 }
