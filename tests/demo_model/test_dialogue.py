@@ -33,7 +33,9 @@ def test_a_conversation_is_decided_by_its_seed() -> None:
 
 
 def test_a_skill_to_dwell_on_is_half_of_what_is_said() -> None:
-    skills = [turn.skill for seed in range(150) for turn in islice(conversation(Random(seed), dwell="product").turns, 8)]
+    skills = [
+        turn.skill for seed in range(150) for turn in islice(conversation(Random(seed), dwell="product").turns, 8)
+    ]
     assert 0.4 < skills.count("product") / len(skills) < 0.65
     assert len(set(skills)) == len(SKILLS)
 
