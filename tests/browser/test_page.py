@@ -127,6 +127,7 @@ async def test_a_question_asked_without_a_connection_goes_out_by_itself(server: 
         await bound_answers(page, 8)
         await page.goto(wire.url)
         await expect(page.locator("#phase")).to_have_text("Ready")
+        await expect(page.locator("#greeting")).to_be_visible()  # the workspace is there
         await wire.cut()
         await ask(page, "Anybody there?")
         await expect(page.locator(".notes")).to_contain_text("goes out by itself")
