@@ -243,7 +243,7 @@ def test_verbs_are_those_of_run_sh() -> None:
 def test_what_stands_in_quotes_stands_on_a_page(language: Language, marks: str) -> None:
     """Buttons and fields in the answers exist, in the words of the page or of Gradio."""
     shown = {*(ENGLISH if language == "en" else CHINESE)}
-    for name in ("texts.js", "settings_texts.js"):
+    for name in ("texts.js", "settings_texts.js", "workspace_texts.js"):
         shown |= set(re.findall(r': "([^"\n]+)"', (ROOT / "static" / name).read_text()))
     quoted = {found for _, text in every_text(language) for found in re.findall(marks, text.full)}
     assert len(quoted) > 20
