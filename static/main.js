@@ -6,6 +6,7 @@ import { Chat } from "./chat.js";
 import { ChatSocket } from "./chat_socket.js";
 import { Composer } from "./composer.js";
 import { Drafts } from "./drafts.js";
+import { fetchedOnce, sheet } from "./fetched.js";
 import { keepAboveKeyboard } from "./keyboard.js";
 import { textsOf } from "./language.js";
 import { Notice } from "./notice.js";
@@ -19,7 +20,6 @@ import { SettingsButton } from "./settings_button.js";
 import { sharedPort } from "./shared_port.js";
 import { SharedSocket } from "./shared_socket.js";
 import { Sidebar } from "./sidebar.js";
-import { sheet } from "./sheet.js";
 import { StatusLine } from "./status_line.js";
 import { newUuid } from "./uuid.js";
 
@@ -88,30 +88,27 @@ const composer = new Composer({
 
 /** Not here yet: what has come until then is with the chat. @type {import("./workspace.js").Workspace | undefined} */
 let workspace;
-/** @type {Promise<import("./workspace.js").Workspace> | undefined} */
-let fetching;
 
-/** The workspace, which begins with all that the chat has by then. */
-function fetched() {
-  fetching ??= Promise.all([
-    import("./workspace.js"),
-    identity,
-    sheet("/static/workspace.css"),
-    sheet("/static/answer.css"),
-  ]).then(([{ Workspace }]) => {
+/** The workspace, which begins with all that the chat has by then. What could not be fetched is, with the next news of the connection. */
+const fetched = fetchedOnce(async () => {
+  try {
+    const [{ Workspace }] = await Promise.all([
+      import("./workspace.js"),
+      identity,
+      sheet("/static/workspace.css"),
+      sheet("/static/answer.css"),
+    ]);
     workspace = new Workspace({ parts, texts, chat, composer, token: () => pageMemory.token, open, begin, ask });
-    if (navigator.cookieEnabled || pageMemory.token) void workspace.list.read(); // else nobody's
-    showAll();
-    workspace.page.toEnd();
-    settingsButton.fetchEarly();
-    return workspace;
-  });
-  fetching.catch(() => {
-    fetching = undefined; // with the next news of the connection again
+  } catch (fault) {
     if (chat.connection.phase === "ready") notice.show(texts.notFetched); // else the connection is what is missing
-  });
-  return fetching;
-}
+    throw fault;
+  }
+  if (navigator.cookieEnabled || pageMemory.token) void workspace.list.read(); // else nobody's
+  showAll();
+  workspace.page.toEnd();
+  settingsButton.fetchEarly();
+  return workspace;
+});
 
 /** @param {string} question */
 function ask(question) {

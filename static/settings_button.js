@@ -1,7 +1,7 @@
 // @ts-check
 // The way to the settings. They are fetched when first asked for, or before, when the page has nothing else to do.
 
-import { sheet } from "./sheet.js";
+import { fetchedOnce, sheet } from "./fetched.js";
 
 /** @typedef {import("./protocol.js").Defaults} Defaults */
 /** @typedef {import("./settings.js").SettingsStore} SettingsStore */
@@ -11,10 +11,8 @@ import { sheet } from "./sheet.js";
 const IDLE_MS = 2000; // where a browser does not tell when it is idle
 
 export class SettingsButton {
-  /** @type {Promise<SettingsDialog> | undefined} */
-  #dialog;
-  #store;
-  #texts;
+  /** @type {() => Promise<SettingsDialog>} */
+  #fetched;
 
   /**
    * @param {Object} options
@@ -25,8 +23,10 @@ export class SettingsButton {
    * @param {() => void} options.onFailure  they could not be fetched
    */
   constructor({ button, store, texts, defaults, onFailure }) {
-    this.#store = store;
-    this.#texts = texts;
+    this.#fetched = fetchedOnce(async () => {
+      const [{ SettingsDialog }] = await Promise.all([import("./settings_dialog.js"), sheet("/static/settings.css")]);
+      return new SettingsDialog({ store, lang: () => texts.lang });
+    });
     button.addEventListener("click", () => this.#fetched().then((dialog) => dialog.open(defaults()), onFailure));
     store.subscribe((values) => dispatchEvent(new CustomEvent("streamchat.looks", { detail: values })));
   }
@@ -36,13 +36,5 @@ export class SettingsButton {
     const early = () => this.#fetched().catch(() => {});
     if ("requestIdleCallback" in window) requestIdleCallback(early);
     else setTimeout(early, IDLE_MS);
-  }
-
-  #fetched() {
-    this.#dialog ??= Promise.all([import("./settings_dialog.js"), sheet("/static/settings.css")]).then(
-      ([{ SettingsDialog }]) => new SettingsDialog({ store: this.#store, lang: () => this.#texts.lang }),
-    );
-    this.#dialog.catch(() => (this.#dialog = undefined)); // next time again
-    return this.#dialog;
   }
 }
