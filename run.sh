@@ -230,7 +230,7 @@ engine_env() {
     gpu) install_once new_env "$venv" gpu "vLLM for the GPU, once: about 4 GB to download, 10 GB on disk" ;;
   esac
   command -v g++ >/dev/null ||
-    say "there is no g++ here: vLLM compiles real models with it (apt-get install g++), or takes --enforce-eager"
+    say "there is no g++ here: vLLM compiles models with it (apt-get install g++), or takes --enforce-eager; the demo does without"
 }
 
 dev_env() {

