@@ -142,13 +142,25 @@ class LiveServer:
         """vLLM's own gauge of running and waiting requests."""
         return self.metric("vllm:num_requests_running") + self.metric("vllm:num_requests_waiting")
 
-    async def until_idle(self, seconds: float = 10.0) -> float:
+    def generated(self) -> float:
+        """Tokens that the present engine has made so far."""
+        return self.metric("vllm:generation_tokens_total")
+
+    async def until_idle(self, seconds: float = 60.0) -> float:
         """Wait until the engine runs nothing; how long it took. Raises TimeoutError."""
         began = time.monotonic()
         async with asyncio.timeout(seconds):
             while await asyncio.to_thread(self.running):
                 await asyncio.sleep(0.01)
         return time.monotonic() - began
+
+    async def until_free(self, asked: int = 1500) -> float:
+        """`until_idle` after an act that ends replies, of so many tokens: most of them must never be made."""
+        before = await asyncio.to_thread(self.generated)
+        took = await self.until_idle()
+        made = await asyncio.to_thread(self.generated) - before
+        assert made < asked / 2, f"it went on for {made:.0f} of {asked} tokens"
+        return took
 
     def engine_processes(self) -> list[int]:
         """Pids of the processes that vLLM started, children of children too."""

@@ -63,7 +63,7 @@ async def app_of(engine: ScriptedEngine | None = None, **settings: Any) -> Async
     """Port and hub of a whole service around a scripted engine."""
     async with hub_of(engine or ScriptedEngine(), journalling=False, **settings) as hub:  # the app does that
         auth = Auth(hub.settings.token, hub.settings.origins)
-        async with asyncio.timeout(20), serving(create_app(hub, hub.settings, auth)) as port:
+        async with asyncio.timeout(120), serving(create_app(hub, hub.settings, auth)) as port:
             yield port, hub
 
 

@@ -433,8 +433,8 @@ async def test_a_restarting_server_names_the_time_to_come_back() -> None:
         nonlocal closed_at
         await peer.welcome()
         await peer.expect(Ask)
-        await peer.send(Bye("The server restarts.", reconnect=True, after_ms=300))
         closed_at = monotonic()
+        await peer.send(Bye("The server restarts.", reconnect=True, after_ms=300))
         await peer.close(CloseCode.RESTART)
 
     async def second(peer: Peer) -> None:

@@ -63,7 +63,7 @@ class Client:
         return await asyncio.to_thread(self._ask, method, path, body, named)
 
     def _ask(self, method: str, path: str, body: bytes | Iterable[bytes] | None, headers: dict[str, str]) -> Reply:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
         try:
             connection.request(method, path, body, headers, encode_chunked=not isinstance(body, bytes | None))
             reply = connection.getresponse()

@@ -25,7 +25,7 @@ def run(code: str, **environ: str) -> subprocess.CompletedProcess[str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=120,
     )
 
 
@@ -41,7 +41,7 @@ def test_an_engine_process_dies_with_the_service_even_when_that_is_killed() -> N
         pid = int(killed.stdout.readline())
         assert os.getpgid(pid) == pid != os.getpgid(killed.pid), "Ctrl-C in the terminal would reach it"
         killed.kill()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 50  # it would end by itself after 60
     while alive(pid):
         assert time.monotonic() < deadline
         time.sleep(0.01)

@@ -127,7 +127,7 @@ async def test_a_reply_that_was_cut_goes_on_as_if_it_had_not_been(server: LiveSe
         before = await user.ask(QUESTION, max_tokens=600, temperature=0.0)
         await user.until_seq(before, cut)
         user.send_rst()
-    await server.until_idle(5)
+    await server.until_idle()
     async with peer(server.ws_url, user.ready.token or None, [Cursor(before.turn_id, before.seq)]) as user:
         rest = user.replies[before.turn_id]
         rest.text = before.text
@@ -187,7 +187,7 @@ async def test_deleting_a_conversation_stops_what_runs_in_it(server: LiveServer)
         with await asyncio.to_thread(urllib.request.urlopen, request) as answer:
             assert answer.status == 204
         assert (await user.finish(reply)).finished.finish_reason == "interrupted"
-        await server.until_idle(2)
+        await server.until_free()
         await user.attach(reply.turn_id)
         assert (await user.until(Error)).code == "unknown_turn"
         assert (await asyncio.to_thread(server.get, path.removeprefix(server.url)))[0] in (401, 404)
@@ -394,4 +394,4 @@ async def test_a_message_that_cannot_be_a_frame_ends_the_connection_and_frees_it
         closed = await user.closed()
         assert closed.rcvd is not None
         assert closed.rcvd.code == code
-        await server.until_idle(2)
+        await server.until_free()

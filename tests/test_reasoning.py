@@ -360,7 +360,7 @@ async def test_a_thought_that_was_cut_goes_on(thinking: LiveServer) -> None:
         stopped = await user.ask("Hello", max_tokens=1500, temperature=0.0)
         await user.until_seq(stopped, 1)
         user.send_rst()
-    await thinking.until_idle(5)
+    await thinking.until_free()
     async with peer(thinking.ws_url, user.ready.token or None, [Cursor(stopped.turn_id, stopped.seq)]) as user:
         rest = user.replies[stopped.turn_id]
         rest.text = stopped.text
@@ -376,4 +376,4 @@ async def test_a_stop_string_in_a_thought_frees_the_engine(thinking: LiveServer)
         whole = await user.answer(max_tokens=60, temperature=0.0)
         reply = await user.answer(max_tokens=1500, temperature=0.0, stop=[whole.text[1:5]])
         assert (reply.text, reply.finished.finish_reason) == (whole.text[:1], "stop")
-        await thinking.until_idle(5)
+        await thinking.until_free()

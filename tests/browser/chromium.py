@@ -18,7 +18,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE_MS = 30_000
+PATIENCE_MS = 90_000
 """How long a test waits for what must come; the machine may be busy."""
 CUT_WIRE = ("WebSocket connection", "ERR_CONNECTION", "ERR_CONTENT_LENGTH_MISMATCH", "ERR_EMPTY_RESPONSE")
 """What Chromium logs where a wire is cut, before, in the midst of, or instead of a response: no fault of the page."""

@@ -234,7 +234,7 @@ async def test_a_reply_goes_on_while_another_conversation_is_shown_and_ends_with
     await written(page, len(begun) + 200)
     await page.get_by_role("button", name="New chat").click()
     await page.close()
-    await server.until_idle(5)
+    await server.until_free()
 
 
 async def test_a_page_that_shows_the_same_conversation_sees_what_is_asked_in_the_other(

@@ -52,7 +52,7 @@ async def test_stop_keeps_the_text_and_frees_the_engine(server: LiveServer, page
     await written(page)
     await page.get_by_role("button", name="Stop").click()
     seen = await letters(page)
-    await server.until_idle(5)
+    await server.until_free()
     await finished(page)
     await expect(page.locator("#phase")).to_have_text("Stopped")
     assert await letters(page) == seen
@@ -60,7 +60,7 @@ async def test_stop_keeps_the_text_and_frees_the_engine(server: LiveServer, page
     await written(page)
     await page.keyboard.press("Escape")
     await finished(page)
-    await server.until_idle(5)
+    await server.until_free()
 
 
 async def test_the_next_question_goes_into_the_same_conversation(server: LiveServer, page: Page) -> None:

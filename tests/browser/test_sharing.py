@@ -88,7 +88,7 @@ async def test_a_closed_page_frees_the_engine_at_once(server: LiveServer, page: 
     await written(other)
     assert server.running() == 1
     await other.close()
-    await server.until_idle(5)
+    await server.until_free()
     assert server.metric("streamchat_connections") == 1
     await ask(page, "Still here?")
     await written(page)
@@ -107,7 +107,7 @@ async def test_a_closed_page_leaves_the_reply_to_one_that_follows_it(
     assert server.running() == 1
     await page.keyboard.press("Escape")
     await finished(page)
-    await server.until_idle(5)
+    await server.until_free()
 
 
 async def test_a_crashed_page_frees_the_engine_and_the_other_page_lives(
@@ -124,7 +124,7 @@ async def test_a_crashed_page_frees_the_engine_and_the_other_page_lives(
     with pytest.raises(Error, match="crash"):
         await doomed.goto("chrome://crash")
     await crashed.wait()
-    await server.until_idle(5)
+    await server.until_free()
     await ask(page, "Still here?")
     await written(page)
 
@@ -159,7 +159,7 @@ async def test_a_reload_goes_on_with_the_reply_while_another_page_stays(
     assert server.metric("streamchat_connections") == 1
     await page.keyboard.press("Escape")
     await finished(page)
-    await server.until_idle(5)
+    await server.until_free()
 
 
 async def test_stop_then_continue(server: LiveServer, page: Page) -> None:

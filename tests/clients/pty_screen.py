@@ -56,7 +56,7 @@ class PtyScreen:
     def type(self, keys: str) -> None:
         self._program.send(keys)
 
-    def until(self, pattern: str, seconds: float = 30.0) -> str:
+    def until(self, pattern: str, seconds: float = 120.0) -> str:
         """The text once the pattern is found in it (^ and $ are ends of lines)."""
         deadline = time.monotonic() + seconds
         while not re.search(pattern, self.text, re.MULTILINE):

@@ -111,7 +111,7 @@ async def scripted(*scripts: Script) -> AsyncIterator[str]:
 
     try:
         async with (
-            asyncio.timeout(30),  # a client that is a program of its own takes seconds to start on a busy machine
+            asyncio.timeout(120),  # a client that is a program of its own takes seconds to start on a busy machine
             serve(handle, "127.0.0.1", 0, subprotocols=[Subprotocol(SUBPROTOCOL)], compression=None) as server,
         ):
             try:

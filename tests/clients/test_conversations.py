@@ -25,7 +25,7 @@ def anyio_backend() -> object:
 
 @pytest.fixture(params=[service_of, unix_service_of], ids=["tcp", "unix"])
 async def service(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Service]:
-    async with asyncio.timeout(30), request.param(ScriptedEngine(*says("Two ", "words.")), data=tmp_path) as made:
+    async with asyncio.timeout(120), request.param(ScriptedEngine(*says("Two ", "words.")), data=tmp_path) as made:
         yield made
 
 
@@ -84,7 +84,7 @@ async def test_a_turn_known_by_its_id_alone_is_continued_and_handed_out_from_its
     gate = asyncio.Event()
     one, *rest = says("One ", "two ", "three.")
     engine = ScriptedEngine(one, gate, *rest)
-    async with asyncio.timeout(30), service_of(engine, data=tmp_path) as service:
+    async with asyncio.timeout(120), service_of(engine, data=tmp_path) as service:
         async with ChatClient(service.address) as chat:
             stopped = await chat.ask("Count")
             assert (await stopped.next()) is not None

@@ -26,7 +26,7 @@ class StalledClient:
         self._socket = socket.socket()
         # Before connecting: it bounds the window that the server is offered.
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
-        self._socket.settimeout(20)
+        self._socket.settimeout(120)
         self._socket.connect(("127.0.0.1", server.port))
         self._protocol.send_request(self._protocol.connect())
         self._flush()

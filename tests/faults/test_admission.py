@@ -90,5 +90,5 @@ async def test_those_who_wait_are_told_their_place_until_it_is_their_turn(guarde
         assert last.whole
         assert last.finished.timing.queued_ms > 0
         await second.connection.close()
-        await guarded.until_idle(2)
+        await guarded.until_free()
         assert await asyncio.to_thread(guarded.metric, "streamchat_queued_turns") == 0

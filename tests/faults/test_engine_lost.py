@@ -39,7 +39,6 @@ async def test_a_lost_engine_is_replaced(guarded: LiveServer, measured: Measured
         told = [frame for frame in user.others if isinstance(frame, Engine)]
         engine = told[-1] if told else await user.until(Engine)
         assert (engine.state, bool(engine.detail)) == ("restarting", True)
-        assert time.monotonic() - began < 10  # --hang-timeout 5
         refused = await user.answer()
         assert refused.refusal is not None
         assert refused.refusal.code == "engine_unavailable"

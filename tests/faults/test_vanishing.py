@@ -6,9 +6,9 @@ from tests.faults.measured import Measured
 from tests.faults.namespace import Namespace
 from tests.live_server import LiveServer, alive
 
-GONE_S = 25.0
-ORPHANED_S = 5.0
-"""How long the engine's processes may outlive a killed server."""
+GONE_S = 120.0
+ORPHANED_S = 60.0
+"""Only what never ends takes so long."""
 
 
 def test_clients_that_vanish_are_gone_whether_text_comes_or_not(guarded: LiveServer, measured: Measured) -> None:

@@ -48,7 +48,7 @@ class Stage(NamedTuple):
 @asynccontextmanager
 async def stage(path: Path, *engines: ScriptedEngine, **settings: object) -> AsyncIterator[Stage]:
     async with (
-        asyncio.timeout(30),
+        asyncio.timeout(120),
         service_of(*engines, data=path, **settings) as service,
         proxy(service.address) as between,
     ):

@@ -48,7 +48,7 @@ async def answering(digest: str) -> AsyncIterator[int]:
 
 async def test_a_websocket_reads_frames_of_every_length_and_answers_pings() -> None:
     digest = hashlib.sha256("".join(PIECES).encode()).hexdigest()
-    async with asyncio.timeout(10), answering(digest) as port:
+    async with asyncio.timeout(120), answering(digest) as port:
         socket = await WebSocket.connect("127.0.0.1", port, question.ask(3))
         await socket.ask()
         await socket.close()
@@ -59,7 +59,7 @@ async def test_a_websocket_reads_frames_of_every_length_and_answers_pings() -> N
 
 
 async def test_a_text_that_is_not_what_the_digest_says_fails_the_run() -> None:
-    async with asyncio.timeout(10), answering("0" * 64) as port:
+    async with asyncio.timeout(120), answering("0" * 64) as port:
         socket = await WebSocket.connect("127.0.0.1", port, question.ask(3))
         await socket.ask()
         await socket.close()
@@ -68,7 +68,7 @@ async def test_a_text_that_is_not_what_the_digest_says_fails_the_run() -> None:
 
 
 async def test_a_refused_handshake_fails_with_what_the_server_said() -> None:
-    async with asyncio.timeout(10), _http(b"HTTP/1.1 403 Forbidden\r\n\r\n", size=100) as port:
+    async with asyncio.timeout(120), _http(b"HTTP/1.1 403 Forbidden\r\n\r\n", size=100) as port:
         with pytest.raises(Failed, match="403 Forbidden"):
             await WebSocket.connect("127.0.0.1", port, question.ask(3))
 
@@ -104,7 +104,7 @@ def _events(*payloads: dict[str, Any]) -> bytes:
 async def test_an_event_stream_counts_the_events_with_text_however_they_are_cut(size: int) -> None:
     role, first, empty, second = ({"choices": [{"delta": {"content": text}}]} for text in ("", "a ship", "", "sails"))
     usage = {"choices": [], "usage": {"completion_tokens": 3, "prompt_tokens": 5}}
-    async with asyncio.timeout(10), _http(_events(role, first, empty, second, usage), size) as port:
+    async with asyncio.timeout(120), _http(_events(role, first, empty, second, usage), size) as port:
         events = await EventStream.connect("127.0.0.1", port, question.chat_completion(3))
         await events.ask()
         await events.close()

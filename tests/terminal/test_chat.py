@@ -60,7 +60,7 @@ async def seat(address: str, *options: str, **more: object) -> AsyncIterator[Sea
 async def chatting(data: Path, *script: Step, **more: object) -> AsyncIterator[tuple[Seat, Service, ScriptedEngine]]:
     engine = ScriptedEngine(*script, max_context_tokens=100_000)
     async with (
-        asyncio.timeout(90),
+        asyncio.timeout(120),
         service_of(engine, data=data) as service,
         seat(service.address, **more) as made,
     ):
@@ -94,7 +94,7 @@ async def test_plain_is_what_the_model_wrote(tmp_path: Path, more: dict[str, str
     options = [more.pop("plain")] if "plain" in more else []
     engine = ScriptedEngine(*says("# **Bold** ", "四 `x`\n\n", "- a\n"))
     async with (
-        asyncio.timeout(60),
+        asyncio.timeout(120),
         service_of(engine, data=tmp_path) as service,
         seat(service.address, *options, **more) as me,
     ):
@@ -228,7 +228,7 @@ async def test_history_outlives_the_session_and_is_searched(tmp_path: Path) -> N
 async def test_vi_keys(tmp_path: Path) -> None:
     engine = ScriptedEngine(*says("Yes"))
     async with (
-        asyncio.timeout(60),
+        asyncio.timeout(120),
         service_of(engine, data=tmp_path) as service,
         seat(service.address, "--edit-mode", "vi") as me,
     ):

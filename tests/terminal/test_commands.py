@@ -164,7 +164,7 @@ async def test_a_second_terminal_is_a_guest_and_one_that_names_a_conversation_ta
     home = tmp_path / "home"
     engine = ScriptedEngine(*says("An ", "answer"))
     async with (
-        asyncio.timeout(60),
+        asyncio.timeout(120),
         service_of(engine, data=tmp_path) as service,
         seat(service.address, home=home) as me,
     ):

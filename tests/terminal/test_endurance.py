@@ -83,7 +83,7 @@ class Tmux:
         """The text with what scrolled away, once the pattern is found in it."""
         text = ""
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(120):
                 while not re.search(pattern, text, re.MULTILINE):
                     await asyncio.sleep(0.05)
                     text = await asyncio.to_thread(self.do, "capture-pane", "-p", "-J", "-S", "-")
@@ -101,7 +101,7 @@ async def test_a_window_that_changes_its_size_during_a_reply_loses_no_word(tmp_p
             script.append(gates[number // 60 - 1])
         script.append(output)
     tmux = Tmux(tmp_path)
-    async with asyncio.timeout(90), service_of(ScriptedEngine(*script), data=tmp_path) as service:
+    async with asyncio.timeout(120), service_of(ScriptedEngine(*script), data=tmp_path) as service:
         environ = [f"{name}={value}" for name, value in environ_of(tmp_path).items() if name != "TERM"]
         client = shlex.join(["env", *environ, *PROGRAM, "--server-url", service.address])
         tmux.do("new-session", "-d", "-x", "80", "-y", "24", client)

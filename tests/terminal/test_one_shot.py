@@ -29,7 +29,7 @@ async def engine() -> ScriptedEngine:
 
 @pytest.fixture
 async def service(engine: ScriptedEngine, tmp_path: Path) -> AsyncIterator[Service]:
-    async with asyncio.timeout(60), service_of(engine, data=tmp_path) as made:
+    async with asyncio.timeout(120), service_of(engine, data=tmp_path) as made:
         yield made
 
 
@@ -128,7 +128,7 @@ async def test_what_is_no_text_is_asked_all_the_same(service: Service, engine: S
 async def test_who_has_read_enough_may_leave(tmp_path: Path) -> None:
     gate = asyncio.Event()
     one, *rest = says("One\n", *(f"{n}\n" for n in range(500)))
-    async with asyncio.timeout(60), service_of(ScriptedEngine(one, gate, *rest), data=tmp_path) as service:
+    async with asyncio.timeout(120), service_of(ScriptedEngine(one, gate, *rest), data=tmp_path) as service:
         argv = [*PROGRAM, "--server-url", service.address, "Count"]
         program = await asyncio.create_subprocess_exec(
             *argv, env=environ_of(tmp_path), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -145,7 +145,7 @@ async def test_who_has_read_enough_may_leave(tmp_path: Path) -> None:
 async def test_ctrl_c_keeps_what_came(tmp_path: Path) -> None:
     one, two = says("One ", "two")
     async with (
-        asyncio.timeout(60),
+        asyncio.timeout(120),
         service_of(ScriptedEngine(one, asyncio.Event(), two), data=tmp_path) as service,
     ):
         program = await asyncio.create_subprocess_exec(
