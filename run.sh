@@ -325,23 +325,39 @@ patient=(
   tests/test_{decoding,reasoning,waiting}.py
 )
 
-start_patient() { # start_patient FILE, for what they say; sets patient_pid, also their process group
+# Tests that wait far more than they compute: for engines to be replaced, for clients to be given up.
+waiting=(
+  tests/faults tests/browser/test_one_machine.py
+)
+
+beside=(patient waiting) # groups that run beside all other tests
+beside_pids=()           # also their process groups
+
+start_beside() { # start_beside GROUP NICENESS FILE, for what they say
+  local -n paths=$1
   # A session of their own, for the kernel shares out by sessions; Ctrl-C, which a background job ignores, is for tests.
-  env --default-signal=INT setsid nice bash -c 'echo 10 2>/dev/null >/proc/self/autogroup; exec "$@" >"$0" 2>&1' \
-    "$1" "$venv/bin/python" -m pytest "${patient[@]}" </dev/null &
-  patient_pid=$!
-  trap 'kill -- "-$patient_pid" 2>/dev/null' EXIT
+  env --default-signal=INT setsid nice -n "$2" bash -c \
+    'echo "$1" 2>/dev/null >/proc/self/autogroup; exec "${@:2}" >"$0" 2>&1' \
+    "$3" "$2" "$venv/bin/python" -m pytest "${paths[@]}" </dev/null &
+  beside_pids+=($!)
 }
 
-all_tests() { # both at once
-  local said
-  said=$(mktemp)
-  start_patient "$said"
-  attempt pytest env --default-signal=INT "$venv/bin/python" -m pytest "${patient[@]/#/--ignore=}"
-  attempt "pytest beside it" wait "$patient_pid"
-  trap - EXIT
-  cat "$said"
-  rm "$said"
+all_tests() { # all groups at once
+  local said number
+  said=$(mktemp -d)
+  # By Ctrl-C, for they must end their servers.
+  trap 'kill -INT -- "${beside_pids[@]/#/-}" 2>/dev/null; wait' EXIT
+  trap 'exit 130' INT TERM
+  start_beside patient 10 "$said/patient"
+  start_beside waiting 0 "$said/waiting"
+  attempt pytest env --default-signal=INT "$venv/bin/python" -m pytest \
+    "${patient[@]/#/--ignore=}" "${waiting[@]/#/--ignore=}"
+  for number in "${!beside[@]}"; do
+    attempt "pytest of ${beside[number]}" wait "${beside_pids[number]}"
+    cat "$said/${beside[number]}"
+  done
+  trap - EXIT INT TERM
+  rm -r "$said"
 }
 
 run_tests() {

@@ -20,13 +20,13 @@ from typing import Any
 import msgspec
 import uvloop
 
-from tests.load import conversations, demo, gradio_page
+from tests.load import conversations, demo, gradio_page, start
 from tests.load.contenders import CONTENDERS, Measure
 from tests.load.figures import QUIET_CORES, Figures, figures, ratios, summary, verdict
 from tests.load.wire import Failed
 
 WARM_UP_TOKENS = 16
-PARTS = ("loads", "conversations", "demo")
+PARTS = ("loads", "conversations", "demo", "start")
 """Without those that have an option of their own, which need more than the engine's environment."""
 JOURNAL_REPEATS = 9
 """At least: what a journal may cost is less than what the machine varies by."""
@@ -41,7 +41,9 @@ def main() -> int:
     parser.add_argument("--tokens", type=int, default=200, help="tokens of each answer (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=3, help="of each load, taking turns (default: %(default)s)")
     parser.add_argument(
-        "--part", choices=PARTS, help="this part alone: loads, what keeping conversations costs, or the demo model"
+        "--part",
+        choices=PARTS,
+        help="this part alone: loads, what keeping conversations costs, the demo model, or start, Stop and end",
     )
     parser.add_argument(
         "--page",
@@ -117,6 +119,9 @@ async def _bench(
     if "demo" in parts:
         print("the demo model …", file=sys.stderr)
         tell(await demo.bench(logs))
+    if "start" in parts:
+        print("start, Stop and end …", file=sys.stderr)
+        tell(await start.bench())
     return lines
 
 

@@ -286,34 +286,84 @@ def test_an_unknown_mode_is_named(checkout: Checkout) -> None:
     assert "--mode is gradio or terminal, not 'web'." in failed.stderr
 
 
-def test_no_runner_hides_the_others_result(checkout: Checkout) -> None:
-    """Those of pytest are two: one runs beside the other, and what it says comes last."""
-    for tool in ("chromium", "tmux", "iptables", "ip"):
-        checkout.tool(tool, "exit 1")
-    checkout.lock("dev", "pytest==9.2.0", "pluggy==1.6.0", "packaging==26.3", "pygments==2.21.0")
+def tests_beside(group: str) -> list[Path]:
+    """Files and folders of a group of tests that run beside the others."""
     listed = subprocess.run(
-        ["bash", "-c", """source <(sed -n '/^patient=(/,/^)/p' run.sh) && printf '%s\\n' "${patient[@]}\""""],
+        ["bash", "-c", f"""source <(sed -n '/^{group}=(/,/^)/p' run.sh) && printf '%s\\n' "${{{group}[@]}}\""""],
         cwd=ROOT,
         check=True,
         capture_output=True,
         text=True,
     )
-    for path in map(Path, listed.stdout.splitlines()):
-        assert (ROOT / path).exists()
-        beside = checkout.root / (path if path.suffix else path / f"test_in_{path.name}.py")
-        beside.parent.mkdir(parents=True, exist_ok=True)
-        (beside.parent / "__init__.py").touch()  # two folders may have a file of the same name
-        beside.touch()
-    for failing in ("", "node", "pytest", "pytest beside it"):
+    return list(map(Path, listed.stdout.splitlines()))
+
+
+def test_every_test_runs_in_exactly_one_group() -> None:
+    """What no group beside the others names, the others run: they ignore just these."""
+    named = [path for group in ("patient", "waiting") for path in tests_beside(group)]
+    assert all((ROOT / path).exists() for path in named)
+    assert not [(one, two) for one in named for two in named if one is not two and two.is_relative_to(one)]
+
+
+def made_beside(checkout: Checkout, group: str) -> Path:
+    """An empty file for each of a group; the last of them."""
+    for path in tests_beside(group):
+        file = checkout.root / (path if path.suffix else path / f"test_in_{path.name}.py")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        (file.parent / "__init__.py").touch()  # two folders may have a file of the same name
+        file.touch()
+    return file
+
+
+def with_pytest(checkout: Checkout) -> None:
+    """What `./run.sh test` needs to run tests that need nothing."""
+    for tool in ("chromium", "tmux", "iptables", "ip"):
+        checkout.tool(tool, "exit 1")
+    checkout.lock("dev", "pytest==9.2.0", "pluggy==1.6.0", "packaging==26.3", "pygments==2.21.0")
+
+
+def test_ctrl_c_ends_all_tests_in_order(checkout: Checkout, tmp_path: Path) -> None:
+    with_pytest(checkout)
+    ended = []
+    for number, file in enumerate(
+        (made_beside(checkout, "patient"), made_beside(checkout, "waiting"), checkout.root / "tests" / "test_it.py")
+    ):
+        began, end = tmp_path / f"began {number}", tmp_path / f"ended {number}"
+        os.mkfifo(began)
+        file.write_text(
+            "import pathlib, time\n"
+            "def test_it():\n"
+            "    try:\n"
+            f"        pathlib.Path({str(began)!r}).write_text('')\n"
+            "        time.sleep(600)\n"
+            f"    finally: pathlib.Path({str(end)!r}).touch()\n"
+        )
+        ended.append((began, end))
+    with checkout.started("test") as process:
+        for began, _ in ended:
+            began.read_text()
+        os.killpg(process.pid, signal.SIGINT)
+        process.communicate(timeout=120)
+    assert process.returncode == 130
+    assert [end.exists() for _, end in ended] == [True] * 3
+
+
+def test_no_runner_hides_the_others_result(checkout: Checkout) -> None:
+    """Those of pytest are three: two run beside the first, and what they say comes last."""
+    with_pytest(checkout)
+    beside = {f"pytest of {group}": made_beside(checkout, group) for group in ("patient", "waiting")}
+    for failing in ("", "node", "pytest", *beside):
         (checkout.root / "tests" / "test_it.py").write_text(f"def test_it(): assert {failing != 'pytest'}")
-        beside.write_text(f"def test_two(): pass\ndef test_three(): assert {failing != 'pytest beside it'}")
+        for name, file in beside.items():
+            file.write_text(f"def test_two(): pass\ndef test_three(): assert {failing != name}")
         throws = "throw Error();" if failing == "node" else ""
         script = f"import test from 'node:test'; test('it', () => {{ {throws} }})"
         (checkout.root / "tests" / "it.test.mjs").write_text(script)
         done = checkout.run("test")
         assert done.returncode == (1 if failing else 0), done.stderr
-        first, last = done.stdout.split("= test session starts =")[1:]
+        first, *others = done.stdout.split("= test session starts =")[1:]
         assert ("1 failed" if failing == "pytest" else "1 passed") in first
-        assert ("1 failed, 1 passed" if failing == "pytest beside it" else "2 passed") in last
+        for name, said in zip(beside, others, strict=True):
+            assert ("1 failed, 1 passed" if failing == name else "2 passed") in said
         assert f"pass {int(failing != 'node')}\n" in done.stdout
         assert (f"failed: {failing}\n" in done.stderr) == bool(failing)
