@@ -21,11 +21,11 @@ GIVEN_UP_S = 120.0
 
 
 async def replies_of_others(server: LiveServer) -> float:
-    """Eight users get an answer of 100 tokens each; seconds until the last has it."""
+    """Eight users get an answer of 40 tokens each; seconds until the last has it."""
 
     async def one() -> None:
         async with peer(server.ws_url) as user:
-            assert (await user.answer(max_tokens=100)).whole
+            assert (await user.answer(max_tokens=40)).whole
 
     began = time.monotonic()
     await asyncio.gather(*(one() for _ in range(8)))
