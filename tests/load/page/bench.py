@@ -50,7 +50,7 @@ ENDED: Final = """
       const turns = document.querySelector("#turns") ?? document.body;
       const look = () => turns.querySelector(`[data-state="${state}"]`) && resolve();
       // Asking again and again, as Playwright does, would be measured too.
-      new MutationObserver(look).observe(turns, { subtree: true, childList: true, attributeFilter: ["data-state"] });
+      new MutationObserver(look).observe(turns, { subtree: true, attributeFilter: ["data-state"] });
     })
 """
 OPEN: Final = """
