@@ -261,8 +261,8 @@ bench_page_tools() {
   system_tools chromium:chromium
 }
 
-driven_tools() { # what the tests drive: a browser, a terminal, a network that loses packets, a database
-  system_tools chromium:chromium tmux:tmux iptables:iptables ip:iproute2 '/usr/lib/postgresql/*/bin/initdb:postgresql'
+driven_tools() { # what the tests drive: a browser, a terminal, a compiler, a network that loses packets, a database
+  system_tools chromium:chromium tmux:tmux g++:g++ iptables:iptables ip:iproute2 '/usr/lib/postgresql/*/bin/initdb:postgresql'
 }
 
 system_tools() { # system_tools COMMAND:PACKAGE…: from Debian's packages, where a command is missing

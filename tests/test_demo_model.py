@@ -16,6 +16,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"  # read when transformers is imported
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from server.__main__ import compiles
 from server.demo_model import judging
 from server.settings import DEMO_MODEL
 from tests.demo_model import trying
@@ -112,9 +113,9 @@ def test_it_knows_what_the_page_suggests_to_ask_it(tried: Tried) -> None:
 
 
 @pytest.mark.anyio
-async def test_as_it_is_served_on_a_cpu_it_is_compiled_and_answers(tmp_path: Path) -> None:
+async def test_as_it_is_served_on_a_cpu_it_is_compiled_where_that_can_be_done_and_answers(tmp_path: Path) -> None:
     with LiveServer("--model", str(DEMO_MODEL), TORCHINDUCTOR_CACHE_DIR=str(tmp_path)) as server:
         server.wait_ready()
-        assert list(tmp_path.rglob("*.so"))
+        assert any(tmp_path.rglob("*.so")) is compiles()
         async with peer(server.ws_url) as user:
             assert "579" in (await user.answer("What is 123 plus 456?")).text

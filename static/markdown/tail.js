@@ -3,7 +3,6 @@
 
 import { grow } from "./growth.js";
 import { becomes } from "./patch.js";
-import { regrow } from "./regrowth.js";
 
 export class Tail {
   parent;
@@ -33,7 +32,12 @@ export class Tail {
       const shown = this.#shown[at];
       this.#shown[at] = html;
       if (!node || (html !== shown && !grow(node, shown ?? "", html))) {
-        if (!node || !regrow(node, shown ?? "", html, this.#nodeOf)) node = this.#anew(node, html);
+        const made = this.#nodeOf(html);
+        if (!node) this.parent.append((node = made));
+        else if (!becomes(node, made)) {
+          node.replaceWith(made);
+          node = made;
+        }
         changed.push(node);
       }
       node = this.#next(node);
@@ -46,15 +50,6 @@ export class Tail {
       gone.remove();
     }
     return changed;
-  }
-
-  /** @param {ChildNode | null} node @param {string} html @returns {ChildNode} */
-  #anew(node, html) {
-    const made = this.#nodeOf(html);
-    if (!node) this.parent.append(made);
-    else if (becomes(node, made)) return node;
-    else node.replaceWith(made);
-    return made;
   }
 
   /** The first so many are finished; these. @param {number} count */

@@ -286,7 +286,7 @@ def test_an_unknown_mode_is_named(checkout: Checkout) -> None:
     assert "--mode is gradio or terminal, not 'web'." in failed.stderr
 
 
-def tests_beside(group: str) -> list[Path]:
+def paths_beside(group: str) -> list[Path]:
     """Files and folders of a group of tests that run beside the others."""
     listed = subprocess.run(
         ["bash", "-c", f"""source <(sed -n '/^{group}=(/,/^)/p' run.sh) && printf '%s\\n' "${{{group}[@]}}\""""],
@@ -300,14 +300,14 @@ def tests_beside(group: str) -> list[Path]:
 
 def test_every_test_runs_in_exactly_one_group() -> None:
     """What no group beside the others names, the others run: they ignore just these."""
-    named = [path for group in ("patient", "waiting") for path in tests_beside(group)]
+    named = [path for group in ("patient", "waiting") for path in paths_beside(group)]
     assert all((ROOT / path).exists() for path in named)
     assert not [(one, two) for one in named for two in named if one is not two and two.is_relative_to(one)]
 
 
 def made_beside(checkout: Checkout, group: str) -> Path:
     """An empty file for each of a group; the last of them."""
-    for path in tests_beside(group):
+    for path in paths_beside(group):
         file = checkout.root / (path if path.suffix else path / f"test_in_{path.name}.py")
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / "__init__.py").touch()  # two folders may have a file of the same name
@@ -317,7 +317,7 @@ def made_beside(checkout: Checkout, group: str) -> Path:
 
 def with_pytest(checkout: Checkout) -> None:
     """What `./run.sh test` needs to run tests that need nothing."""
-    for tool in ("chromium", "tmux", "iptables", "ip"):
+    for tool in ("chromium", "tmux", "g++", "iptables", "ip"):
         checkout.tool(tool, "exit 1")
     checkout.lock("dev", "pytest==9.2.0", "pluggy==1.6.0", "packaging==26.3", "pygments==2.21.0")
 
@@ -341,7 +341,8 @@ def test_ctrl_c_ends_all_tests_in_order(checkout: Checkout, tmp_path: Path) -> N
         ended.append((began, end))
     with checkout.started("test") as process:
         for began, _ in ended:
-            began.read_text()
+            with open(os.open(began, os.O_RDONLY | os.O_NONBLOCK)) as pipe:
+                assert select.select([pipe], [], [], 120)[0], "it has not begun"
         os.killpg(process.pid, signal.SIGINT)
         process.communicate(timeout=120)
     assert process.returncode == 130
