@@ -25,7 +25,7 @@ DEMO_NAME = "StreamChat-demo"
 DEMO_OPTIONS = ("--served-model-name", DEMO_NAME, "--gpu-memory-utilization", "0.25")
 """Before the user's own, which win. The demo model is small, and a GPU has others."""
 UNCOMPILED = "--enforce-eager"
-"""For the demo model where compiling does not pay: a GPU is quick enough with it, and has nothing else to load."""
+"""For the demo model where it cannot be compiled, and on a GPU, where it is quick enough and would start later."""
 CPU_OPTIONS = (
     *("--distributed-executor-backend", "vllm.v1.executor.uniproc_executor.UniProcExecutor"),
     *("--max-num-seqs", "8"),  # each step pays for the places that there are
@@ -79,12 +79,13 @@ def set_defaults(settings: Settings) -> None:
 
 def engine_options(settings: Settings, rest: list[str]) -> list[str]:
     """What vLLM's parser gets."""
-    demo: tuple[str, ...] = ()
+    options = ["--model", settings.model]
     if settings.demo:
-        demo = (*DEMO_OPTIONS, *(CPU_OPTIONS if on_cpu() else ()))
-        if not (on_cpu() and compiles()):
-            demo = (*demo, UNCOMPILED)
-    return ["--model", settings.model, *demo, *rest]
+        cpu = on_cpu()
+        options += DEMO_OPTIONS
+        options += CPU_OPTIONS if cpu else ()
+        options += () if cpu and compiles() else (UNCOMPILED,)
+    return options + rest
 
 
 def link(settings: Settings, port: int) -> str:

@@ -48,17 +48,8 @@ def test_the_page_answers_before_the_engine_has_even_been_imported(young: LiveSe
 async def test_while_the_engine_loads_the_service_lives_and_says_how_far_it_is(
     young: LiveServer, measured: Measured
 ) -> None:
-    def slowest_healthz() -> float:
-        slowest = 0.0
-        while young.get("/readyz")[0] == 503:
-            began = time.monotonic()
-            assert young.get("/healthz")[0] == 200
-            slowest = max(slowest, time.monotonic() - began)
-            time.sleep(0.05)  # or the engine, which has one core with the service, would load twice as long
-        return slowest
-
     async with peer(young.ws_url) as user:
-        watching = asyncio.create_task(asyncio.to_thread(slowest_healthz))
+        watching = asyncio.create_task(asyncio.to_thread(young.slowest_healthz))
         assert user.ready.engine == "loading"
         assert user.ready.limits.max_context_tokens is UNSET
         early = await user.answer()

@@ -30,7 +30,7 @@ async def _once() -> Figures:
     with LiveServer("--max-model-len", "2048") as live:
         await asyncio.to_thread(live.get, "/")
         page_s = time.monotonic() - live.started
-        healthz_s = await asyncio.to_thread(_slowest_healthz, live)
+        healthz_s = await asyncio.to_thread(live.slowest_healthz)
         async with ChatClient(live.ws_url) as chat:
             turn = await chat.ask("Tell me a long story.", params=Params(max_tokens=1500))
             await anext(turn)
@@ -44,13 +44,3 @@ async def _once() -> Figures:
         live.process.terminate()
         await asyncio.to_thread(live.process.wait)
         return {"page_s": page_s, "healthz_s": healthz_s, "stop_s": stop_s, "end_s": time.monotonic() - began}
-
-
-def _slowest_healthz(live: LiveServer) -> float:
-    slowest = 0.0
-    while live.get("/readyz")[0] != 200:
-        began = time.monotonic()
-        live.get("/healthz")
-        slowest = max(slowest, time.monotonic() - began)
-        time.sleep(0.05)  # or the engine, which has one core with the service, would load twice as long
-    return slowest
