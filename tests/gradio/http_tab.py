@@ -78,16 +78,15 @@ class HttpTab:
         messages: list[dict[str, Any]] = (await self.open())[0]["value"]
         return messages
 
-    async def ask(self, question: str, max_tokens: int | None = None) -> AsyncIterator[float]:
-        """Submit; the times at which the page was sent something of the reply, until its end."""
+    async def ask(self, question: str, max_tokens: int | None = None) -> AsyncIterator[list[Any]]:
+        """Submit; what the page was sent of the reply, until its end."""
         await self.run("ask", question)
         controls = [*CONTROLS]
         controls[MAX_TOKENS] = max_tokens
         events = await self._join("write", self.memory, "", 5, *controls)
-        loop = asyncio.get_running_loop()
         while (event := await asyncio.wait_for(events.get(), SILENT_S))["msg"] != "process_completed":
             if event["msg"] == "process_generating":
-                yield loop.time()
+                yield event["output"]["data"]
         assert event["success"], event
 
     async def follow(self, question: str) -> None:
