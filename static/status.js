@@ -42,7 +42,7 @@ export function statusOf({ connection, engine, turn, contextTokens }, texts, mea
   }
   if (engine.state !== "ready") {
     const phase = texts[engine.state](engine.detail ?? "");
-    const percent = engine.progress === undefined ? "" : format(texts, engine.progress, { style: "percent" });
+    const percent = engine.progress === undefined ? "" : `${Math.round(engine.progress * 100)}%`;
     return { mood: "busy", phase, figures: percent, progress: engine.progress };
   }
   if (!turn) return { mood: "calm", phase: texts.ready, figures: "" };
@@ -52,7 +52,7 @@ export function statusOf({ connection, engine, turn, contextTokens }, texts, mea
 /** @param {Turn} turn @param {Texts} texts @param {Measured} measured @param {number} [contextTokens] @returns {Status} */
 function turnStatus(turn, texts, measured, contextTokens) {
   if (turn.stopping) return { mood: "busy", phase: texts.stopping, figures: "" };
-  const waited = measured.waited >= PATIENCE_S ? texts.seconds(format(texts, Math.floor(measured.waited))) : "";
+  const waited = measured.waited >= PATIENCE_S ? texts.seconds(format(Math.floor(measured.waited))) : "";
   switch (turn.state) {
     case "waiting":
       return { mood: "busy", phase: isServerBusy(turn) ? texts.serverBusy : texts.waitingToSend, figures: "" };
@@ -67,9 +67,9 @@ function turnStatus(turn, texts, measured, contextTokens) {
     case "decode": {
       const { perSecond, ttft } = measured;
       const figures = [
-        texts.tokens(format(texts, turn.log.seq)),
-        ttft !== undefined && texts.ttft(seconds(texts, ttft)),
-        perSecond > 0 && texts.rate(format(texts, perSecond)),
+        texts.tokens(format(turn.log.seq)),
+        ttft !== undefined && texts.ttft(seconds(ttft)),
+        perSecond > 0 && texts.rate(format(perSecond)),
         ...room(turn, texts, turn.log.seq, contextTokens),
       ];
       return { mood: "busy", phase: texts.decode, figures: joined(figures) };
@@ -94,9 +94,9 @@ function endStatus(turn, texts, contextTokens) {
   }[end.finish_reason];
   const { ttft_ms, tokens_per_s = 0 } = end.timing ?? {};
   const figures = [
-    end.usage && texts.tokens(format(texts, end.usage.completion_tokens)),
-    ttft_ms !== undefined && texts.ttft(seconds(texts, ttft_ms / 1000)),
-    tokens_per_s > 0 && texts.rate(format(texts, tokens_per_s)),
+    end.usage && texts.tokens(format(end.usage.completion_tokens)),
+    ttft_ms !== undefined && texts.ttft(seconds(ttft_ms / 1000)),
+    tokens_per_s > 0 && texts.rate(format(tokens_per_s)),
     ...room(turn, texts, end.usage?.completion_tokens, contextTokens),
   ];
   const trouble = end.finish_reason === "interrupted" || end.finish_reason === "error";
@@ -105,7 +105,7 @@ function endStatus(turn, texts, contextTokens) {
 
 /** @param {Turn} turn @param {Texts} texts */
 function promptTokens({ start }, texts) {
-  return start?.prompt_tokens !== undefined && texts.tokens(format(texts, start.prompt_tokens));
+  return start?.prompt_tokens !== undefined && texts.tokens(format(start.prompt_tokens));
 }
 
 /** How full the context is, and what had no room in it. @param {Turn} turn @param {Texts} texts @param {number} [answerTokens] @param {number} [contextTokens] */
@@ -114,15 +114,13 @@ function room({ start, end }, texts, answerTokens, contextTokens) {
   const dropped = (end?.history ?? start?.history)?.dropped ?? 0;
   const isKnown = prompt !== undefined && answerTokens !== undefined && contextTokens !== undefined;
   return [
-    isKnown && texts.context(format(texts, prompt + answerTokens), format(texts, contextTokens)),
+    isKnown && texts.context(format(prompt + answerTokens), format(contextTokens)),
     dropped > 0 && texts.dropped(dropped),
   ];
 }
 
-/** @param {Texts} texts @param {number} n */
-function seconds(texts, n) {
-  return format(texts, Math.max(n, 0.01), { maximumSignificantDigits: 2 });
-}
+/** Two digits of it. @param {number} n */
+const seconds = (n) => String(Number(Math.max(n, 0.01).toPrecision(2)));
 
 /** One line, that breaks between figures only. @param {(string | boolean | undefined)[]} figures */
 function joined(figures) {
@@ -130,16 +128,11 @@ function joined(figures) {
   return shown.map((figure) => figure.replaceAll(" ", "\u00a0")).join(" · ");
 }
 
-/** To make one takes longer than to use it a hundred times. @type {Map<string, Intl.NumberFormat>} */
-const formats = new Map();
-
-/** @param {Texts} texts @param {number} n @param {Intl.NumberFormatOptions} [options] */
-function format({ lang }, n, options = { maximumFractionDigits: n < 10 ? 1 : 0 }) {
-  const key = lang + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.NumberFormat(lang, options);
-  formats.set(key, known);
-  return known.format(n);
-}
+/**
+ * With a tenth below ten, as both languages write it. Of the browser's own Intl the first number takes longer than a frame.
+ * @param {number} n
+ */
+const format = (n) => String(n < 10 ? Math.round(n * 10) / 10 : Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** Whether a turn waits because of other turns, and not for the engine. @param {Turn} turn */
 export function isServerBusy({ refusal }) {
