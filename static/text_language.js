@@ -1,7 +1,8 @@
 // @ts-check
 // In which language a text seems to be, by its letters: browsers choose fonts by it, and screen readers a voice.
 
-const BEGINNING = 1000; // characters; the rest is mostly like it
+/** Characters that are looked at; the rest is mostly like them. */
+export const BEGINNING = 1000;
 
 /** @type {[string, RegExp][]} What is written in no other language, then what is more often written in this one. */
 const SIGNS = [
@@ -26,6 +27,7 @@ export function languageOf(text) {
 /** Say so of an element. @param {HTMLElement} node @param {string} text  what stands in it */
 export function tellLanguage(node, text) {
   const language = languageOf(text);
+  if (language === node.lang) return;
   if (language) node.lang = language;
   else node.removeAttribute("lang");
 }

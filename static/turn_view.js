@@ -7,7 +7,7 @@ import { AnswerView } from "./markdown/answer_view.js";
 import { button, element, worded } from "./page_parts.js";
 import { questionEditor } from "./question_editor.js";
 import { allowRemoteImages } from "./remote_images.js";
-import { tellLanguage } from "./text_language.js";
+import { BEGINNING, tellLanguage } from "./text_language.js";
 import { isOver, isUnsent } from "./turn.js";
 
 /** @typedef {import("./protocol.js").Delta} Delta */
@@ -104,6 +104,8 @@ export class TurnView {
   /** Bring what was appended on screen. */
   flush() {
     this.#answer.flush();
+    // From its beginning: were it told at the end, all of a long answer would be laid out once more.
+    if (this.#turn.answer.length < BEGINNING) tellLanguage(this.#answer.root, this.#turn.answer);
   }
 
   /** The text is void, and comes again. */

@@ -9,6 +9,8 @@ import { FirstRun } from "./first_run.js";
 import { addTexts } from "./language.js";
 import { Library } from "./library.js";
 import { ListView } from "./list_view.js";
+import { whenIdle } from "./markdown/idle.js";
+import { warmUp } from "./markdown/warm_up.js";
 import { Toasts } from "./toasts.js";
 import { Transfers } from "./transfers.js";
 import { workspaceTexts } from "./workspace_texts.js";
@@ -76,6 +78,7 @@ export class Workspace {
       },
     });
     this.#search(parts.search);
+    whenIdle(warmUp(texts));
   }
 
   /** Bring all of it up to date. */

@@ -156,6 +156,24 @@ async def test_a_text_is_read_in_its_own_language(url: str, page: Page) -> None:
     await expect(page.locator(".answer")).to_have_attribute("lang", "en")
 
 
+async def test_its_language_is_told_while_it_is_written_and_not_anew_at_the_end(page: Page) -> None:
+    """With another language a browser lays out all of an answer once more."""
+    half = asyncio.Event()
+    first, *rest = says("The sky is blue. " * 80, "天空是蓝的。" * 800)
+    async with page_of(ScriptedEngine(first, half, *rest)) as url:
+        await page.goto(url)
+        await ask(page, "天空为什么是蓝的？")
+        await expect(page.locator(".answer")).to_have_attribute("lang", "en")
+        await page.evaluate(
+            "window.told = new MutationObserver(() => {});"
+            "told.observe(document.querySelector('#turns'), { subtree: true, attributeFilter: ['lang'] })"
+        )
+        half.set()
+        await finished(page)
+        assert await page.evaluate("told.takeRecords().length") == 0
+        assert await page.evaluate("(document.querySelector('.answer').lang = 'zh', told.takeRecords().length)") == 1
+
+
 async def test_nothing_moves_for_who_asks_for_that(browser: Browser) -> None:
     half = asyncio.Event()
     context = await browser.new_context(reduced_motion="reduce", locale="en-US", service_workers="block")

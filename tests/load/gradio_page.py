@@ -97,4 +97,5 @@ async def _measure(process: GradioProcess) -> dict[str, float]:
 
 
 async def _ask(tab: HttpTab) -> list[float]:
-    return [at async for at in tab.ask("How far?")]
+    """The times at which the page was sent something."""
+    return [monotonic() async for _ in tab.ask("How far?")]
