@@ -131,11 +131,12 @@ class Events:
     async def write(
         self, request: gr.Request, memory: Memory, system: str, rounds: float, *controls: Any
     ) -> AsyncIterator[list[Any]]:
-        """The reply that was asked for, as it grows."""
+        """The reply that was asked for, as it grows, and where the browser finds it again."""
         tab = await self._tab(request, memory)
         first = self._first.get(request.session_hash) or shown(self._ready(tab))
         async for view in tab.run(how(system, rounds, controls, first)):
-            yield self._shown(view) if view.running else self._whole(tab)
+            # What the browser keeps, each time: this app may end before all is settled.
+            yield [*(self._shown(view) if view.running else self._whole(tab)), self._kept(tab, memory)]
         if tab.fault is not None:
             raise _error(explain(tab.fault, tab.texts))
 
@@ -198,6 +199,7 @@ class Events:
     async def rename(self, request: gr.Request, memory: Memory, name: str) -> list[Any]:
         """The user has another name: it stands in the greeting and in the server's log."""
         tab = await self._tab(request, memory)
+        tab.name = name
         self._call(tab, name)
         return [self._memory(tab, name), gr.Chatbot(placeholder=self._greeting(tab, name))]
 
@@ -244,7 +246,7 @@ class Events:
             return gr.Radio(choices=await tab.listed(), value=tab.conversation_id)
 
     def _kept(self, tab: Tab, memory: Memory) -> dict[str, str]:
-        return self._memory(tab, (memory or {}).get("name", ""))
+        return self._memory(tab, (memory or {}).get("name", "") if tab.name is None else tab.name)
 
     @staticmethod
     def _memory(tab: Tab, name: str) -> dict[str, str]:

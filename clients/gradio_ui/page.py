@@ -122,7 +122,7 @@ def build(visitors: Visitors, options: Options) -> gr.Blocks:
             written = said.success(
                 events.write,
                 [memory, system, rounds, *controls],
-                shown,
+                [*shown, memory],
                 **quiet,
                 concurrency_limit=options.concurrency_count,
                 concurrency_id="replies",

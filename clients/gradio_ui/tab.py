@@ -76,6 +76,8 @@ class Tab:
     """A question that was not taken, to be written anew."""
     fault: ChatError | None = None
     """Why the last reply did not come."""
+    name: str | None = None
+    """Its user's, once it was changed here."""
 
     def __post_init__(self) -> None:
         self._begin: Begin | None = None
