@@ -314,41 +314,48 @@ take_mode() { # takes --mode out of the options, into verb and rest: the ancesto
   esac
 }
 
-# Groups of tests that take about as long as all the others, beside which they run.
-page=(
+# Tests of which none watches the clock: they run beside the others, with what those leave of the machine.
+patient=(
+  tests/demo_model tests/load tests/setup
   tests/browser/test_{accessibility,axe,composer,conversations,first_run,identity,markdown,offline,settings,versions}.py
-  tests/clients tests/load tests/setup tests/test_chat_client.py
+  tests/clients tests/gradio/test_tab.py
   tests/terminal/test_{local,one_shot,options,reply_view}.py
+  tests/test_{app,auth,chat_client,connection,conversation,conversation_api,database,demo_model,endless_model}.py
+  tests/test_{exchange,generation,hub,journal,layering,library,pacer,protocol,resuming,settings,store,supervisor,turn_log,turns}.py
+  tests/test_{decoding,reasoning,waiting}.py
 )
-faults=(tests/faults)
-soak=(tests/soak tests/demo_model tests/test_{demo,endless}_model.py)
 
-beside=(page faults soak)
-networked=" faults soak " # plug and unplug networks: a Chromium that saw it would give up what it is loading
-beside_pids=()            # also their process groups
+# Tests that wait far more than they compute: for engines to be replaced, for clients to be given up. They plug and unplug
+# networks, on which a Chromium that saw it would give up what it is loading: they have a network of their own.
+waiting=(
+  tests/faults
+)
 
-start_beside() { # start_beside GROUP FILE, for what they say
+beside=(patient waiting) # groups that run beside all other tests
+beside_pids=()           # also their process groups
+
+start_beside() { # start_beside GROUP NICENESS FILE, for what they say
   local -n paths=$1
   local apart=()
   # Who is not root can make no network either, and is told so by those tests.
-  [[ $networked != *" $1 "* || $EUID -ne 0 ]] || apart=(unshare --net sh -c 'ip link set lo up && exec "$@"' sh)
-  # A session of their own, for Ctrl-C, which a background job ignores, is for tests.
-  env --default-signal=INT setsid "${apart[@]}" "$venv/bin/python" -m pytest "${paths[@]}" </dev/null >"$2" 2>&1 &
+  [[ $1 != waiting || $EUID -ne 0 ]] || apart=(unshare --net sh -c 'ip link set lo up && exec "$@"' sh)
+  # A session of their own, for the kernel shares out by sessions; Ctrl-C, which a background job ignores, is for tests.
+  env --default-signal=INT setsid nice -n "$2" bash -c \
+    'echo "$1" 2>/dev/null >/proc/self/autogroup; exec "${@:2}" >"$0" 2>&1' \
+    "$3" "$2" "${apart[@]}" "$venv/bin/python" -m pytest "${paths[@]}" </dev/null &
   beside_pids+=($!)
 }
 
 all_tests() { # all groups at once
-  local group number said others=()
+  local said number
   said=$(mktemp -d)
   # By Ctrl-C, for they must end their servers.
   trap 'kill -INT -- "${beside_pids[@]/#/-}" 2>/dev/null; wait' EXIT
   trap 'exit 130' INT TERM
-  for group in "${beside[@]}"; do
-    start_beside "$group" "$said/$group"
-    local -n paths=$group
-    others+=("${paths[@]/#/--ignore=}")
-  done
-  attempt pytest env --default-signal=INT "$venv/bin/python" -m pytest "${others[@]}"
+  start_beside patient 10 "$said/patient"
+  start_beside waiting 0 "$said/waiting"
+  attempt pytest env --default-signal=INT "$venv/bin/python" -m pytest \
+    "${patient[@]/#/--ignore=}" "${waiting[@]/#/--ignore=}"
   for number in "${!beside[@]}"; do
     attempt "pytest of ${beside[number]}" wait "${beside_pids[number]}"
     cat "$said/${beside[number]}"

@@ -253,7 +253,7 @@ async def test_an_app_that_ends_while_a_reply_is_written_shows_it_when_it_is_bac
     with GradioProcess(server_url, "--port", port):
         await page.reload()
         await expect(page.locator("#chatbot")).to_contain_text("Long before the restart")
-        assert (await answers(page).first.inner_text())[:60] == begun[:60]
+        await expect(answers(page).first).to_contain_text(begun.strip()[:20])
         await context.close()
 
 

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 # All that run.sh may need of a system. uv and nvidia-smi are there only where a test puts them.
 SYSTEM_TOOLS = (
-    "bash cat cp df dirname env find flock grep ls mkdir mktemp mv node npm readlink realpath rm sed setsid sh "
+    "bash cat cp df dirname env find flock grep ls mkdir mktemp mv nice node npm readlink realpath rm sed setsid sh "
     "sha256sum tail timeout tr uname unshare"
 )
 

@@ -286,25 +286,21 @@ def test_an_unknown_mode_is_named(checkout: Checkout) -> None:
     assert "--mode is gradio or terminal, not 'web'." in failed.stderr
 
 
-def listed(array: str) -> list[str]:
-    """What run.sh lists of tests that run beside the others: its groups (`beside`), or a group's files and folders."""
-    lists = f"""source <(sed -n '/^page=(/,/^beside=(/p' run.sh) && printf '%s\\n' "${{{array}[@]}}\""""
-    done = subprocess.run(["bash", "-c", lists], cwd=ROOT, check=True, capture_output=True, text=True)
-    return done.stdout.splitlines()
-
-
-GROUPS = listed("beside")
-
-
 def paths_beside(group: str) -> list[Path]:
-    """Files and folders of a group."""
-    return list(map(Path, listed(group)))
+    """Files and folders of a group of tests that run beside the others."""
+    listed = subprocess.run(
+        ["bash", "-c", f"""source <(sed -n '/^{group}=(/,/^)/p' run.sh) && printf '%s\\n' "${{{group}[@]}}\""""],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return list(map(Path, listed.stdout.splitlines()))
 
 
 def test_every_test_runs_in_exactly_one_group() -> None:
     """What no group beside the others names, the others run: they ignore just these."""
-    named = [path for group in GROUPS for path in paths_beside(group)]
-    assert len(GROUPS) > 1
+    named = [path for group in ("patient", "waiting") for path in paths_beside(group)]
     assert all((ROOT / path).exists() for path in named)
     assert not [(one, two) for one in named for two in named if one is not two and two.is_relative_to(one)]
 
@@ -330,8 +326,9 @@ def with_pytest(checkout: Checkout) -> None:
 def test_ctrl_c_ends_all_tests_in_order(checkout: Checkout, tmp_path: Path) -> None:
     with_pytest(checkout)
     ended = []
-    beside = [made_beside(checkout, group) for group in GROUPS]
-    for number, file in enumerate([*beside, checkout.root / "tests" / "test_it.py"]):
+    for number, file in enumerate(
+        (made_beside(checkout, "patient"), made_beside(checkout, "waiting"), checkout.root / "tests" / "test_it.py")
+    ):
         began, end = tmp_path / f"began {number}", tmp_path / f"ended {number}"
         os.mkfifo(began)
         file.write_text(
@@ -350,13 +347,13 @@ def test_ctrl_c_ends_all_tests_in_order(checkout: Checkout, tmp_path: Path) -> N
         os.killpg(process.pid, signal.SIGINT)
         process.communicate(timeout=120)
     assert process.returncode == 130
-    assert [end.exists() for _, end in ended] == [True] * (len(GROUPS) + 1)
+    assert [end.exists() for _, end in ended] == [True] * 3
 
 
 def test_no_runner_hides_the_others_result(checkout: Checkout) -> None:
-    """Those of pytest are several: the others run beside the first, and what they say comes last."""
+    """Those of pytest are three: two run beside the first, and what they say comes last."""
     with_pytest(checkout)
-    beside = {f"pytest of {group}": made_beside(checkout, group) for group in GROUPS}
+    beside = {f"pytest of {group}": made_beside(checkout, group) for group in ("patient", "waiting")}
     for failing in ("", "node", "pytest", *beside):
         (checkout.root / "tests" / "test_it.py").write_text(f"def test_it(): assert {failing != 'pytest'}")
         for name, file in beside.items():
