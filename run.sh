@@ -328,7 +328,7 @@ patient=(
 # Tests that wait far more than they compute: for engines to be replaced, for clients to be given up. They plug and unplug
 # networks, on which a Chromium that saw it would give up what it is loading: they have a network of their own.
 waiting=(
-  tests/faults tests/browser/test_one_machine.py
+  tests/faults tests/soak tests/browser/test_one_machine.py
 )
 
 beside=(patient waiting) # groups that run beside all other tests
