@@ -216,14 +216,18 @@ async def test_a_restarted_server_goes_on_with_the_reply_and_one_that_is_gone_is
         await between.open()
 
 
+async def first_page(browser: Browser, app: GradioProcess) -> tuple[Page, str]:
+    """In a browser of its own; and the app's port, for another app that takes its place."""
+    page = await (await browser.new_context()).new_page()
+    await page.goto(app.url)
+    await loaded(page)
+    return page, app.url.rpartition(":")[2]
+
+
 async def test_a_restart_of_the_app_loses_nothing(between: Proxy, browser: Browser) -> None:
     server_url = f"http://{between.address}"
     with GradioProcess(server_url) as app:
-        port = app.url.rpartition(":")[2]
-        context = await browser.new_context()
-        page = await context.new_page()
-        await page.goto(app.url)
-        await loaded(page)
+        page, port = await first_page(browser, app)
         await limit(page, 10)
         await ask(page, "Before the restart")
         await expect(page.locator("#status")).to_contain_text("10 tokens ·")
@@ -236,7 +240,7 @@ async def test_a_restart_of_the_app_loses_nothing(between: Proxy, browser: Brows
         await ask(page, "After it")
         await expect(page.locator("#status")).to_contain_text("12 tokens ·")
         assert await answers(page).first.inner_text() == first
-        await context.close()
+        await page.context.close()
 
 
 async def test_an_app_that_ends_while_a_reply_is_written_shows_it_when_it_is_back(
@@ -244,17 +248,14 @@ async def test_an_app_that_ends_while_a_reply_is_written_shows_it_when_it_is_bac
 ) -> None:
     server_url = f"http://{between.address}"
     with GradioProcess(server_url) as app:
-        port = app.url.rpartition(":")[2]
-        context = await browser.new_context()
-        page = await context.new_page()
-        await page.goto(app.url)
+        page, port = await first_page(browser, app)
         await ask(page, "Long before the restart")
         begun = await grown(page)
     with GradioProcess(server_url, "--port", port):
         await page.reload()
         await expect(page.locator("#chatbot")).to_contain_text("Long before the restart")
         await expect(answers(page).first).to_contain_text(begun.strip()[:20])
-        await context.close()
+        await page.context.close()
 
 
 async def test_it_is_chinese_dark_and_fits_a_phone(gradio: GradioProcess, browser: Browser) -> None:
